@@ -1,0 +1,3 @@
+"""What leaves the program: workbooks and tables."""
+
+part_of = "cyfran"

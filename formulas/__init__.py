@@ -1,0 +1,3 @@
+"""How the costs are shared: sentences, workings and the split."""
+
+part_of = "cyfran"

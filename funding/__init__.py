@@ -1,0 +1,3 @@
+"""What a Board is and what it costs."""
+
+part_of = "cyfran"

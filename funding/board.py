@@ -1,0 +1,231 @@
+"""The Board: its partners, their facts, its plan, its formulas; immutable, as a Board file holds it."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from funding.fields import Amount, Id, Line, Many, Money, Note, Percent, Quantity, Record, Year, read_number
+from funding.wording import _
+from funding.years import NotAYear, start_of
+
+FORMAT = 1
+DEFAULT_POOL = "core"
+
+
+class Details(Record):
+    """The `[board]` table."""
+
+    name: Line
+    name_cy: Line | None = None
+    years: Many[Year]
+    base: Line | None = None
+    """The name of the formula in use; may be left out when there is only one."""
+    note: Note = ""
+
+
+class Group(Record):
+    """A group of partners that a Board adds to the usual ones."""
+
+    name: Line
+    singular: Line
+    name_cy: Line | None = None
+    singular_cy: Line | None = None
+
+
+class Partner(Record):
+    """A body that may contribute."""
+
+    id: Id
+    name: Line
+    name_cy: Line | None = None
+    group: Line
+    short: Line | None = None
+    """The name used in sentences."""
+    short_cy: Line | None = None
+    last_year: Amount | None = None
+    """The assessed share in the year before the first, in pence; None when nobody has said."""
+    note: Note = ""
+
+
+def _values(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+    read: dict[str, object] = {}
+    for key, entry in value.items():
+        if isinstance(entry, dict):
+            try:
+                start_of(key)
+            except NotAYear as slip:
+                raise ValueError(str(slip)) from None
+            read[key] = {partner: _figure(partner, figure) for partner, figure in entry.items()}
+        else:
+            read[key] = _figure(key, entry)
+    return read
+
+
+def _figure(partner: str, figure: object) -> Decimal:
+    try:
+        number = read_number(figure)
+    except ValueError as slip:
+        raise ValueError(f"{partner}: {slip}") from None
+    if not isinstance(number, Decimal) or number < 0:
+        raise ValueError(_("{partner}: a driver must not be below zero.").format(partner=partner))
+    return number
+
+
+class Driver(Record):
+    """A fact per partner that shares cost fairly."""
+
+    name: Line
+    name_cy: Line | None = None
+    unit: Line
+    source: Note = ""
+    as_at: date | None = None
+    values: Annotated[dict[str, Decimal | dict[str, Decimal]], BeforeValidator(_values)]
+    """A figure per partner id, for every year; or under a year, from that year on."""
+
+
+class Index(Record):
+    """Yearly rates by which costs grow."""
+
+    name: Line
+    name_cy: Line | None = None
+    rates: dict[Year, Percent]
+    source: Note = ""
+
+
+class Staff(Record):
+    """A post: full-time equivalents, salary, and on-costs as a percentage of salary."""
+
+    fte: Quantity
+    salary: Amount
+    on_costs: Percent = Decimal(0)
+
+
+class Units(Record):
+    """So many at so much each."""
+
+    quantity: Quantity
+    rate: Amount
+
+
+class Cost(Record):
+    """A line of the business plan."""
+
+    id: Id
+    name: Line
+    name_cy: Line | None = None
+    pool: Line = DEFAULT_POOL
+    priority: Line | None = None
+    amount: Amount | None = None
+    amounts: dict[Year, Amount] | None = None
+    staff: Staff | None = None
+    units: Units | None = None
+    grows_with: Line | None = None
+    basis: Note = ""
+    source: Note = ""
+
+
+class Income(Record):
+    """Money from outside the partners."""
+
+    name: Line
+    name_cy: Line | None = None
+    amount: Amount | None = None
+    amounts: dict[Year, Amount] | None = None
+    pool: Line | None = None
+    basis: Note = ""
+    source: Note = ""
+
+
+class Offer(Record):
+    """Something a partner gives in kind: staff, goods, services or accommodation."""
+
+    id: Id
+    partner: Id
+    kind: Literal["staff", "goods", "services", "accommodation"]
+    what: Line
+    quantity: Quantity = Decimal(1)
+    unit: Line | None = None
+    rate: Amount | None = None
+    valuation: Literal["salary cost", "market rate", "agreed rate", "not valued"] = "not valued"
+    evidence: Note = ""
+    years: Many[Year] = ()
+    """The years it is given; none named means every year."""
+    status: Literal["offered", "agreed", "declined"] = "offered"
+    meets: Id | None = None
+
+
+class FormulaText(Record):
+    """A formula as it is written in the Board file."""
+
+    name: Line
+    text: Annotated[str, Field(max_length=2_000_000)]
+    language: Literal["en", "cy"] = "en"
+    note: Note = ""
+
+
+class ScenarioText(Record):
+    """Named changes to the base, as sentences."""
+
+    name: Line
+    changes: Many[Line] = ()
+    note: Note = ""
+
+
+class Board(Record):
+    """A Board file: the partnership, its partners, its years."""
+
+    format: Literal[1] = FORMAT
+    board: Details
+    groups: Many[Group] = ()
+    partners: Many[Partner] = ()
+    drivers: Many[Driver] = ()
+    indices: Many[Index] = ()
+    costs: Many[Cost] = ()
+    income: Many[Income] = ()
+    in_kind: Many[Offer] = ()
+    formulas: Many[FormulaText] = ()
+    scenarios: Many[ScenarioText] = ()
+    adoptions: Many[dict[str, Any]] = ()
+    """Decisions as the program recorded them; kept as they stand."""
+
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The financial years of the business plan, in order."""
+        return self.board.years
+
+
+def partner_named(board: Board, partner_id: str) -> Partner:
+    """The partner with this id; raises `KeyError` when there is none."""
+    for partner in board.partners:
+        if partner.id == partner_id:
+            return partner
+    raise KeyError(partner_id)
+
+
+def short_name(partner: Partner, language: str = "en") -> str:
+    """The partner's name as sentences and tables use it."""
+    if language == "cy":
+        return partner.short_cy or partner.name_cy or partner.short or partner.name
+    return partner.short or partner.name
+
+
+def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
+    """The newest figure for a partner at or before a year; None when the driver has none."""
+    found = driver.values.get(partner_id)
+    newest = found if isinstance(found, Decimal) else None
+    for since in sorted(key for key, entry in driver.values.items() if isinstance(entry, dict)):
+        table = driver.values[since]
+        if since <= year and isinstance(table, dict) and partner_id in table:
+            newest = table[partner_id]
+    return newest
+
+
+def base_formula(board: Board) -> FormulaText | None:
+    """The formula in use: the one named as base, or the only one there is."""
+    if board.board.base is None:
+        return board.formulas[0] if len(board.formulas) == 1 else None
+    return next((formula for formula in board.formulas if formula.name == board.board.base), None)

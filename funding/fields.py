@@ -1,0 +1,101 @@
+"""Kinds of field in a Board file: what each accepts and what it becomes."""
+
+import re
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from funding.money import Pence, parse_money, pence_of
+from funding.quantities import parse_number, parse_percent, within_reason
+from funding.wording import _
+from funding.years import start_of
+
+T = TypeVar("T")
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]*", re.ASCII)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u0085\u2028\u2029]")
+
+
+class Record(BaseModel):
+    """A table of a Board file: immutable, exact in its types, closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+def read_money(value: object) -> object:
+    if isinstance(value, str):
+        return parse_money(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return pence_of(value)
+    raise ValueError(_("Money is written in quotes, like \"£52,000.50\", or as whole pounds, like 52000."))
+
+
+def read_number(value: object) -> object:
+    if isinstance(value, str):
+        return parse_number(value)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return within_reason(Decimal(value))
+    raise ValueError(_("A number is needed here, like 20890 or 0.6."))
+
+
+def _percent(value: object) -> object:
+    if isinstance(value, str):
+        return parse_percent(value)
+    raise ValueError(_("A percentage is written in quotes, like \"3%\"."))
+
+
+def _many(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _line(value: str) -> str:
+    text = " ".join(value.split(" ")).strip()
+    if not text:
+        raise ValueError(_("This must not be blank."))
+    if _CONTROL.search(value):
+        raise ValueError(_("This must stand on one line."))
+    return text
+
+
+def _note(value: str) -> str:
+    if _CONTROL.search(value.replace("\n", " ").replace("\t", " ")):
+        raise ValueError(_("This holds characters that cannot be printed. Take them out."))
+    return value.strip()
+
+
+def _identifier(value: str) -> str:
+    if not _ID.fullmatch(value):
+        raise ValueError(_("An id is made of small letters, digits, - and _, like north-wales-police."))
+    return value
+
+
+def _year(value: str) -> str:
+    start_of(value)
+    return value
+
+
+def _zero_or_more(value: object) -> object:
+    if isinstance(value, int | Decimal) and value < 0:
+        raise ValueError(_("This must not be below zero."))
+    return value
+
+
+Money = Annotated[Pence, BeforeValidator(read_money)]
+"""Whole pence, from `"£52,000.50"` or whole pounds; may be negative."""
+Amount = Annotated[Pence, BeforeValidator(lambda value: _zero_or_more(read_money(value)))]
+"""Whole pence, zero or more."""
+Quantity = Annotated[Decimal, BeforeValidator(lambda value: _zero_or_more(read_number(value)))]
+"""A count or measure, zero or more, exact."""
+Percent = Annotated[Decimal, BeforeValidator(_percent)]
+"""Percentage points, exact, from `"3%"`."""
+Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
+"""A TOML array or array of tables."""
+Line = Annotated[str, Field(max_length=200), BeforeValidator(lambda value: _line(value) if isinstance(value, str) else value)]
+"""Text on one line, not blank."""
+Note = Annotated[str, Field(max_length=20_000), BeforeValidator(lambda value: _note(value) if isinstance(value, str) else value)]
+"""Free text, perhaps of several lines, perhaps empty."""
+Id = Annotated[str, Field(max_length=60), BeforeValidator(lambda value: _identifier(value) if isinstance(value, str) else value)]
+"""A short name for files and for ties: small letters, digits, `-` and `_`."""
+Year = Annotated[str, BeforeValidator(lambda value: _year(value) if isinstance(value, str) else value)]
+"""A financial year such as `2026-27`."""

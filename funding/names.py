@@ -1,0 +1,21 @@
+"""Names: when two are the same, and which is nearest to a slip."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+
+_ALIKE = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2011": "-", "\u00a0": " "}
+
+
+def same(name: str) -> str:
+    """The form under which two spellings of one name are equal: case, spacing and quote marks do not matter."""
+    plain = "".join(_ALIKE.get(char, char) for char in unicodedata.normalize("NFC", name))
+    # Folding can undo the normal form (an accent on a letter that folds to two), so it is made again.
+    return unicodedata.normalize("NFC", " ".join(plain.casefold().split()))
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name most like this one, or None when none is close."""
+    by_form = {same(candidate): candidate for candidate in known}
+    close = difflib.get_close_matches(same(name), list(by_form), n=1, cutoff=0.6)
+    return by_form[close[0]] if close else None

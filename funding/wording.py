@@ -1,0 +1,31 @@
+"""The words people read, in the language they chose."""
+
+import gettext
+from pathlib import Path
+
+LANGUAGES = ("en", "cy")
+_CATALOGUES = Path(__file__).parent / "locale"
+_current: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def use_language(language: str) -> None:
+    """Choose the language of every message from now on; English where a translation is missing."""
+    global _current, _language  # noqa: PLW0603 -- one process speaks one language at a time
+    _language = language
+    _current = gettext.translation("cyfran", _CATALOGUES, [language], fallback=True)
+
+
+def language() -> str:
+    """The language in use, `en` or `cy`."""
+    return _language
+
+
+def _(message: str) -> str:
+    """The message in the language in use."""
+    return _current.gettext(message)
+
+
+def plural(one: str, many: str, count: int) -> str:
+    """The form of a message that agrees with a count."""
+    return _current.ngettext(one, many, count)

@@ -1,0 +1,3 @@
+"""The command line and the terminal application."""
+
+part_of = "cyfran"

@@ -1,0 +1,1 @@
+"""Clauses to workings: one small function for each kind of clause."""

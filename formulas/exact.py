@@ -1,0 +1,138 @@
+"""The exact reader: every column in Fractions; the truth the other readers are held to."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from formulas.share_out import share_out, whole_units
+from formulas.workings import (
+    NO_LIMIT,
+    Axis,
+    Carried,
+    Choose,
+    Column,
+    Expression,
+    Given,
+    Least,
+    Minus,
+    Most,
+    NoLimit,
+    Number,
+    Over,
+    Plus,
+    Ref,
+    ShareOut,
+    Times,
+    Total,
+    TotalOfPool,
+    WholeUnits,
+    Workings,
+    YearWorkings,
+)
+
+Vector = tuple[Fraction, ...]
+"""One value for each entry of an axis; a single value is a vector of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearValues:
+    """What the columns of a year came to."""
+
+    year: str
+    vectors: Mapping[str, Vector]
+
+    def one(self, name: str) -> Fraction:
+        """The value of a column that has only one."""
+        (value,) = self.vectors[name]
+        return value
+
+    def at(self, name: str, entry: int) -> Fraction:
+        """The value of a column for an entry; a single value stands for every entry."""
+        vector = self.vectors[name]
+        return vector[0] if len(vector) == 1 else vector[entry]
+
+
+def evaluate(workings: Workings) -> tuple[YearValues, ...]:
+    """Every column of every year, in order; later years may use what earlier ones came to."""
+    years: list[YearValues] = []
+    for year in workings.years:
+        years.append(_year(year, workings, years[-1] if years else None))
+    return tuple(years)
+
+
+def _year(year: YearWorkings, workings: Workings, before: YearValues | None) -> YearValues:
+    vectors: dict[str, Vector] = {}
+    reader = _Reader(workings, {column.name: column for column in year.columns}, vectors)
+    for column in year.columns:
+        vectors[column.name] = reader.column(column, before)
+    return YearValues(year.year, vectors)
+
+
+class _Reader:
+    def __init__(self, workings: Workings, columns: Mapping[str, Column], vectors: Mapping[str, Vector]) -> None:
+        self.workings = workings
+        self.columns = columns
+        self.vectors = vectors
+
+    def column(self, column: Column, before: YearValues | None) -> Vector:
+        made = column.made
+        match made:
+            case Given(values):
+                return values
+            case Carried(name):
+                if before is None:
+                    raise ValueError(column.name)
+                return before.vectors[name]
+            case ShareOut(weight, least, most, target):
+                v = self.vectors
+                return share_out(v[weight.name], v[least.name], v[most.name], v[target.name][0])
+            case WholeUnits(share, gap, unit, order):
+                v = self.vectors
+                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name])
+            case _:
+                size = len(self.workings.entries(column.axis))
+                read = self.expression(made)
+                return read * size if len(read) == 1 and column.axis is not Axis.ONE else read
+
+    def expression(self, made: Expression) -> Vector:
+        match made:
+            case Ref(name):
+                return self.vectors[name]
+            case Number(value):
+                return (Fraction(value),)
+            case NoLimit():
+                return (Fraction(NO_LIMIT),)
+            case Total(of):
+                return (sum(self.vectors[of.name], Fraction(0)),)
+            case TotalOfPool(of, pool):
+                entries = self.workings.entries(self.columns[of.name].axis)
+                return (sum((v for e, v in zip(entries, self.vectors[of.name], strict=True) if e.pool == pool), Fraction(0)),)
+            case Plus(terms):
+                return tuple(sum(row, Fraction(0)) for row in self.rows(terms))
+            case Minus(whole, part):
+                return tuple(w - p for w, p in self.rows((whole, part)))
+            case Times(terms):
+                return tuple(_product(row) for row in self.rows(terms))
+            case Over(top, bottom):
+                return tuple(t / b if b else Fraction(0) for t, b in self.rows((top, bottom)))
+            case Least(terms):
+                return tuple(min(row) for row in self.rows(terms))
+            case Most(terms):
+                return tuple(max(row) for row in self.rows(terms))
+            case Choose(this, above, then, otherwise):
+                return tuple(t if a > b else o for a, b, t, o in self.rows((this, above, then, otherwise)))
+
+    def rows(self, terms: Sequence[Expression]) -> list[Vector]:
+        """The terms' values side by side, single values repeated beside longer ones."""
+        read = [self.expression(term) for term in terms]
+        size = max(len(vector) for vector in read)
+        return list(zip(*(vector * size if len(vector) == 1 else vector for vector in read), strict=True))
+
+
+def _product(factors: Vector) -> Fraction:
+    product = Fraction(1)
+    for factor in factors:
+        if not factor:
+            return Fraction(0)
+        product *= factor
+    return product

@@ -1,0 +1,1 @@
+"""Formula sentences: read to clauses, printed back from clauses."""

@@ -1,0 +1,61 @@
+"""Sharing a target within limits, and rounding shares to whole units: the two steps with a rule of their own."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from funding.money import round_half_up
+
+MILLION = 10**6
+
+
+def share_out(
+    weights: Sequence[Fraction], least: Sequence[Fraction], most: Sequence[Fraction], target: Fraction
+) -> tuple[Fraction, ...]:
+    """Amounts clip(m x weight, least, most) that add up to the target, for one multiplier m.
+
+    The target is first brought between the sum of the leasts and the sum of the mosts, so the
+    caller sees an infeasible target as a difference in money. The total raised grows with m in
+    straight pieces that join at least/weight and most/weight; the answer lies between two
+    neighbouring joints, in proportion. Whoever has no weight pays the least.
+    """
+    floor, ceiling = sum(least), sum(most[i] if weights[i] else least[i] for i in range(len(weights)))
+    target = min(max(target, Fraction(floor)), Fraction(ceiling))
+    joints = sorted({Fraction(0)} | {bound[i] / weights[i] for i in range(len(weights)) if weights[i] for bound in (least, most)})
+    # Halving the list of joints finds the two neighbours; each trial adds up one amount a partner.
+    low, high = 0, len(joints) - 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        if sum(_clipped(weights, least, most, joints[middle])) <= target:
+            low = middle
+        else:
+            high = middle
+    below, above = _clipped(weights, least, most, joints[low]), _clipped(weights, least, most, joints[high])
+    raised_below, raised_above = sum(below), sum(above)
+    if raised_above == raised_below:
+        return tuple(below)
+    part = (target - raised_below) / (raised_above - raised_below)
+    return tuple(b + part * (a - b) for b, a in zip(below, above, strict=True))
+
+
+def _clipped(
+    weights: Sequence[Fraction], least: Sequence[Fraction], most: Sequence[Fraction], multiplier: Fraction
+) -> list[Fraction]:
+    return [min(max(multiplier * w, lo), hi) if w else lo for w, lo, hi in zip(weights, least, most, strict=True)]
+
+
+def whole_units(shares: Sequence[Fraction], gap: Fraction, unit: Fraction, order: Sequence[Fraction]) -> tuple[Fraction, ...]:
+    """Shares as multiples of a unit by largest remainder, the gap taking part as a row of its own.
+
+    All in pence. The total is shares plus gap, rounded to the unit half up. Each row is rounded
+    down and the odd units go to the largest remainders, compared to a millionth of a penny; ties
+    go to the smaller place in `order`, the gap last. What the gap row gets is left to the caller,
+    who finds the gap as what remains.
+    """
+    rows = (*shares, gap)
+    fine = [Fraction(round_half_up(row * MILLION), MILLION) for row in rows]
+    whole = [value // unit for value in fine]
+    odd = round_half_up(sum(rows, Fraction(0)) / unit) - sum(whole)
+    places = [*order, max(order, default=Fraction(0)) + 1]
+    ranked = sorted(range(len(rows)), key=lambda i: (whole[i] * unit - fine[i], places[i]))
+    raised = set(ranked[:odd]) if odd > 0 else set()
+    return tuple(unit * (whole[i] + (i in raised)) for i in range(len(shares)))

@@ -1,0 +1,174 @@
+"""The split: who pays what in each year, and the workings behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from formulas import clauses as c
+from formulas.compiling.compiler import compile_formula
+from formulas.exact import YearValues, evaluate
+from formulas.language.lexicon import Lexicon, lexicon_of
+from formulas.language.parser import Place, parse
+from formulas.workings import ASSESSED, COSTS_TO_SHARE, GAP, INCOME_TOTAL, LAST_YEAR, SURPLUS, TRUE_COST, Workings
+from funding.board import Board, FormulaText, base_formula
+from funding.money import Pence
+from funding.names import nearest, same
+from funding.problems import Problem
+from funding.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerShare:
+    """A partner's row of a split, in pence."""
+
+    partner: str
+    """The partner's id."""
+    group: str
+    assessed: Pence
+    in_kind_value: Pence
+    in_kind_credit: Pence
+    in_kind_beyond: Pence
+    cash_due: Pence
+    last_year: Pence
+
+
+@dataclass(frozen=True, slots=True)
+class YearSplit:
+    """The result for one year: a row per partner, the gap or surplus, and the values behind them; money in pence."""
+
+    year: str
+    true_cost: Pence
+    income: Pence
+    gifts: Pence
+    costs_to_share: Pence
+    gap: Pence
+    surplus: Pence
+    partners: tuple[PartnerShare, ...]
+    values: YearValues
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A Board's costs shared under a formula, year by year."""
+
+    board: Board
+    formula_name: str
+    formula: c.Formula
+    lexicon: Lexicon
+    workings: Workings
+    years: tuple[YearSplit, ...]
+    scenario: str | None = None
+
+    def year(self, year: str) -> YearSplit:
+        """The result of one year; raises `KeyError`."""
+        for split in self.years:
+            if split.year == year:
+                return split
+        raise KeyError(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A split, unless problems stop it, and every problem found on the way."""
+
+    split: Split | None
+    problems: tuple[Problem, ...]
+
+
+class DoesNotAddUp(AssertionError):
+    """A result broke the law that shares, gap and surplus add up to the costs to share: a fault of the program."""
+
+
+def find_formula(board: Board, name: str | None) -> FormulaText | Problem:
+    """The formula of this name, or the one in use when no name is given."""
+    if name is None:
+        found = base_formula(board)
+        if found is not None:
+            return found
+        where = _("formulas")
+        if not board.formulas:
+            return Problem(where, _("The Board file has no formula."), _("Add one under [[formulas]], with a name and a text."))
+        names = ", ".join(f"“{formula.name}”" for formula in board.formulas)
+        return Problem(where, _("The Board file has several formulas: {names}.").format(names=names), _("Say which one to use, or name one as base under [board]."))
+    for formula in board.formulas:
+        if same(formula.name) == same(name):
+            return formula
+    close = nearest(name, [formula.name for formula in board.formulas])
+    mend = _("Did you mean “{name}”?").format(name=close) if close else ""
+    return Problem(_("formulas"), _("There is no formula called “{name}”.").format(name=name), mend)
+
+
+def split_board(board: Board, formula_name: str | None = None) -> Outcome:
+    """Share a Board's costs under one of its formulas, by default the one in use."""
+    found = find_formula(board, formula_name)
+    if isinstance(found, Problem):
+        return Outcome(None, (found,))
+    lexicon = lexicon_of(board, found.language)
+    parsed = parse(found.text, lexicon)
+    if parsed.problems:
+        placed = tuple(
+            Problem(_("formula “{name}”, {where}").format(name=found.name, where=p.where), p.what, p.mend, p.line, p.column, p.length)
+            for p in parsed.problems
+        )
+        # What reads well is still checked for meaning, so that everything is told at once.
+        also = compile_formula(parsed.formula, board, parsed.places, found.name) if parsed.formula.clauses else None
+        return Outcome(None, placed + (_meaningful(also.problems) if also else ()))
+    return split_formula(board, found.name, parsed.formula, lexicon, parsed.places)
+
+
+def split_formula(board: Board, name: str, formula: c.Formula, lexicon: Lexicon, places: Sequence[Place] = ()) -> Outcome:
+    """Share a Board's costs under a formula that is already clauses."""
+    compiled = compile_formula(formula, board, places, name)
+    if compiled.workings is None:
+        return Outcome(None, compiled.problems)
+    years = tuple(_year_split(board, values) for values in evaluate(compiled.workings))
+    return Outcome(Split(board, name, formula, lexicon, compiled.workings, years), compiled.problems)
+
+
+def _meaningful(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems of a sentence; those of the whole formula may only come from a sentence that was not read."""
+    return tuple(problem for problem in problems if problem.line is not None)
+
+
+def _year_split(board: Board, values: YearValues) -> YearSplit:
+    shares = tuple(
+        PartnerShare(
+            partner=partner.id,
+            group=partner.group,
+            assessed=_pence(values.vectors[ASSESSED][i]),
+            in_kind_value=0,
+            in_kind_credit=0,
+            in_kind_beyond=0,
+            cash_due=_pence(values.vectors[ASSESSED][i]),
+            last_year=_pence(values.vectors[LAST_YEAR][i]),
+        )
+        for i, partner in enumerate(board.partners)
+    )
+    split = YearSplit(
+        year=values.year,
+        true_cost=_pence(values.one(TRUE_COST)),
+        income=_pence(values.one(INCOME_TOTAL)),
+        gifts=0,
+        costs_to_share=_pence(values.one(COSTS_TO_SHARE)),
+        gap=_pence(values.one(GAP)),
+        surplus=_pence(values.one(SURPLUS)),
+        partners=shares,
+        values=values,
+    )
+    check_adds_up(split)
+    return split
+
+
+def check_adds_up(split: YearSplit) -> None:
+    """Hold a result to its laws; raises `DoesNotAddUp`, which no input may bring about."""
+    assessed = sum(row.assessed for row in split.partners)
+    if assessed + split.gap - split.surplus != split.costs_to_share:
+        raise DoesNotAddUp(split.year)
+    if any(row.assessed < 0 or row.cash_due < 0 for row in split.partners):
+        raise DoesNotAddUp(split.year)
+
+
+def _pence(value: Fraction) -> Pence:
+    if value.denominator != 1:
+        raise DoesNotAddUp(value)
+    return value.numerator

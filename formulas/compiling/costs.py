@@ -67,9 +67,15 @@ def add_section_costs(draft: Draft, sections: list[Section], to_share: Ref) -> l
     base = draft.one("all_sections", Unit.MONEY, total_of([*shown, *uncovered]), _("Costs of all sections"))
     # The costs to share are what is left of `base` after the income that belongs to no section.
     return [
-        draft.one(f"s{place}.costs", Unit.MONEY, Over(Times((ref, to_share)), base), _("Costs to share in this section"))
-        for place, ref in enumerate(shown)
+        draft.one(f"s{place}.costs", Unit.MONEY, Over(Times((ref, to_share)), base), _label(section))
+        for place, (section, ref) in enumerate(zip(sections, shown, strict=True))
     ]
+
+
+def _label(section: Section) -> str:
+    if not section.pools:
+        return _("Costs to share: all other costs")
+    return _("Costs to share: {pools}").format(pools=", ".join(section.pools))
 
 
 def _net_cost_of_pool(draft: Draft, pool: str) -> Ref:

@@ -39,10 +39,11 @@ def add_limits(draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref,
     least = _bound(draft, f"{key}.least", leasts, Most, Number(0), _("No less than"), most if leasts else None)
     absorbs = _absorbs(draft, key, limited, moving)
     draft.clause = None
+    before = draft.each(f"{key}.before", Unit.MONEY, Plus((fixed, moving)), _("Before limits"))
     kept = draft.each(
         f"{key}.kept",
         Unit.MONEY,
-        Choose(absorbs, Number(0), Least((fixed, most)), Least((Most((Plus((fixed, moving)), least)), most))),
+        Choose(absorbs, Number(0), Least((fixed, most)), Least((Most((before, least)), most))),
         _("Fixed part, within limits"),
     )
     weight = draft.each(f"{key}.weight", Unit.MONEY, Times((absorbs, moving)), _("Part that may move"))
@@ -50,8 +51,7 @@ def add_limits(draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref,
         f"{key}.room_least", Unit.MONEY, Times((absorbs, Most((Number(0), Minus(least, kept))))), _("Least of that part")
     )
     room_most = draft.each(f"{key}.room_most", Unit.MONEY, Times((absorbs, Minus(most, kept))), _("Most of that part"))
-    asked = Plus((Total(fixed), Total(moving)))
-    target = draft.one(f"{key}.target", Unit.MONEY, Minus(asked, Total(kept)), _("To be shared within limits"))
+    target = draft.one(f"{key}.target", Unit.MONEY, Minus(Total(before), Total(kept)), _("To be shared within limits"))
     within = draft.each(f"{key}.within", Unit.MONEY, ShareOut(weight, room_least, room_most, target), _("Shared within limits"))
     return draft.each(f"{key}.share", Unit.MONEY, Plus((kept, within)), _("Share within limits"))
 

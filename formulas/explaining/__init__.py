@@ -1,0 +1,1 @@
+"""Why a partner pays its figure, told from the workings step by step."""

@@ -1,0 +1,128 @@
+"""The steps of an explanation that rest on sentences: what each asks of the partner."""
+
+from collections.abc import Iterable, Iterator
+
+from formulas.explaining.figures import Figures
+from formulas.explaining.letter import Line, Step
+from formulas.workings import (
+    COSTS_TO_SHARE,
+    INCOME_TOTAL,
+    SHARE,
+    TRUE_COST,
+    Axis,
+    Carried,
+    Choose,
+    Column,
+    Given,
+    Least,
+    Made,
+    Minus,
+    Most,
+    Number,
+    Origin,
+    Over,
+    Part,
+    Plus,
+    Ref,
+    ShareOut,
+    Times,
+    Total,
+    TotalOfPool,
+    Unit,
+    WholeUnits,
+    references,
+)
+from funding.wording import _
+
+
+def sentence_steps(figures: Figures, part: Part) -> Iterator[Step]:
+    """A step for each sentence that has a part in the partner's share, in the order of computing."""
+    used = _used(figures)
+    known = (TRUE_COST, INCOME_TOTAL, COSTS_TO_SHARE)
+    columns = [c for c in figures.columns.values() if c.name in used and c.part is part and c.name not in known]
+    groups: dict[int | None, list[Column]] = {}
+    for column in columns:
+        if not (isinstance(column.made, Given) and column.made.origin is Origin.DRIVER):
+            groups.setdefault(column.clause, []).append(column)
+    for clause, group in groups.items():
+        lines = _told_once([*_drivers(figures, group), *filter(None, (_line(figures, column) for column in group))])
+        if clause is not None:
+            yield Step(_("The formula says"), figures.sentence(clause), tuple(lines))
+        elif lines:
+            title = _("What the sections share") if part is Part.COSTS else _("Added up")
+            yield Step(title, "", tuple(lines))
+
+
+def unnamed_step(figures: Figures) -> Iterator[Step]:
+    """What is said of a partner that pays nothing before any limit."""
+    shares = [c for c in figures.columns.values() if c.name.endswith(".share") and c.part is Part.SECTION]
+    if any(figures.at(column.name) for column in shares):
+        return
+    told = [
+        number
+        for number, clause in enumerate(figures.split.formula.clauses)
+        if any(c.clause == number and c.name.endswith(".payers") and figures.at(c.name) for c in figures.columns.values())
+    ]
+    remark = _("This comes to nothing for {name} in {year}.") if told else _("No sentence of the formula asks {name} to pay in {year}.")
+    sentence = figures.sentence(told[0]) if told else ""
+    yield Step(_("The formula says"), sentence, (), (remark.format(name=figures.name, year=figures.result.year),))
+
+
+def _drivers(figures: Figures, group: Iterable[Column]) -> Iterator[Line]:
+    """The driver figures that a sentence's columns use, each once."""
+    names = dict.fromkeys(name for column in group for name in references(column.made))
+    for name in names:
+        made = figures.columns[name].made
+        if isinstance(made, Given) and made.origin is Origin.DRIVER:
+            column = figures.columns[name]
+            label = _("{driver}: {name}").format(driver=column.label, name=figures.name)
+            yield Line(label, "", figures.saying.value(column), made.source)
+
+
+def _line(figures: Figures, column: Column) -> Line | None:
+    if isinstance(column.made, Given | Carried | ShareOut | WholeUnits | Number) or column.unit is Unit.FLAG:
+        return None
+    if isinstance(column.made, Ref) or column.name.endswith(".weight") or (column.unit is Unit.RATIO and column.axis is Axis.ONE):
+        return None
+    value, working = figures.saying.value(column), figures.saying.made(column.made)
+    trivial = working == value
+    if trivial and not column.name.endswith((".share", ".costs")):
+        return None
+    return Line(column.label, "" if trivial else working, value)
+
+
+def _told_once(lines: Iterable[Line]) -> list[Line]:
+    """The lines, but a bare figure that the line before it has already told is left out."""
+    kept: list[Line] = []
+    for line in lines:
+        if not (kept and not line.working and not line.source and line.value == kept[-1].value):
+            kept.append(line)
+    return kept
+
+
+def _used(figures: Figures) -> set[str]:
+    """The columns that have a part in the partner's share; whatever came to nothing is left out."""
+    names: set[str] = set()
+    waiting = [SHARE]
+    while waiting:
+        name = waiting.pop()
+        if name not in names:
+            names.add(name)
+            waiting += _parts(figures, figures.columns[name].made)
+    return names
+
+
+def _parts(figures: Figures, made: Made) -> list[str]:
+    number = figures.saying.number
+    match made:
+        case Plus(terms):
+            return [name for term in terms if number(term) for name in _parts(figures, term)]
+        case Times() if not number(made):
+            return []
+        case Choose(this, above, then, otherwise):
+            return _parts(figures, then if number(this) > number(above) else otherwise)
+        case ShareOut(weight):
+            return [weight.name]
+        case Ref() | Total() | TotalOfPool() | Times() | Over() | Minus() | Least() | Most():
+            return list(references(made))
+    return []

@@ -1,0 +1,50 @@
+"""The command line: each command is loaded only when it is asked for, so that starting is quick."""
+
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from tui.commands.common import language_option
+
+_COMMANDS = {
+    "new": "tui.commands.new:new",
+    "examples": "tui.commands.new:examples",
+    "check": "tui.commands.check:check",
+    "split": "tui.commands.split:split",
+    "explain": "tui.commands.explain:explain",
+    "export": "tui.commands.export:export",
+}
+
+
+class _Lazily(click.Group):
+    """A group whose commands live in modules of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which people need them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command; None when there is none of this name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _colon, name = _COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+def _version() -> str:
+    try:
+        return version("cyfran")
+    except PackageNotFoundError:
+        return "0"
+
+
+@click.group(cls=_Lazily, invoke_without_command=True)
+@click.version_option(_version(), prog_name="cyfran")
+@language_option
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Agree who pays for a Local Safeguarding Children Board."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())

@@ -1,0 +1,24 @@
+"""`cyfran check`: every problem at once."""
+
+from pathlib import Path
+
+import click
+
+from exports.tables import problems_csv, problems_json, problems_text
+from formulas.review import formula_problems
+from funding.problems import errors
+from tui.commands.common import FILE, format_option, language_option, opened
+from tui.exits import Exit
+
+
+@click.command
+@FILE
+@format_option
+@language_option
+def check(file: Path, form: str) -> None:
+    """Look for every problem in a Board file and its formulas, and say how to mend each."""
+    found = opened(file)
+    problems = found.problems + (formula_problems(found.board) if found.board is not None else ())
+    click.echo({"text": problems_text, "json": problems_json, "csv": problems_csv}[form](problems))
+    if errors(problems):
+        raise SystemExit(Exit.PROBLEMS)

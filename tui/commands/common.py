@@ -1,0 +1,121 @@
+"""What commands share: options, opening a Board file, finding what a name stands for, leaving."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from exports.tables import problems_text
+from formulas.split import Split, split_board
+from funding.board import Board, Partner
+from funding.names import nearest, same
+from funding.problems import Problem, errors
+from funding.store import Opened, StoreProblem, open_board
+from funding.wording import LANGUAGES, _, use_language
+from tui.exits import Exit
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+def _chosen(_context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        use_language(value)
+
+
+def language_option(command: Command) -> Command:
+    """Add --lang, which any command understands."""
+    option = click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        envvar="CYFRAN_LANG",
+        callback=_chosen,
+        expose_value=False,
+        is_eager=True,
+        help="The language of messages: en or cy.",
+    )
+    return option(command)
+
+
+def format_option(command: Command) -> Command:
+    """Add --format, for commands that print data."""
+    choices = click.Choice(("text", "json", "csv"))
+    return click.option("--format", "form", type=choices, default="text", show_default=True, help="How to print it.")(command)
+
+
+def formula_option(command: Command) -> Command:
+    """Add --formula, for commands that use one."""
+    return click.option("--formula", metavar="NAME", help="A formula of the Board file; the one in use if left out.")(command)
+
+
+def say(text: str) -> None:
+    """Print talk: what is meant for the person and not for a program."""
+    click.echo(text, err=True)
+
+
+def leave(exit_code: Exit, text: str) -> NoReturn:
+    """Say something and end with an exit code."""
+    say(text)
+    raise SystemExit(exit_code)
+
+
+def opened(path: Path) -> Opened:
+    """Open a Board file, or leave with what is wrong with it."""
+    try:
+        return open_board(path)
+    except StoreProblem as problem:
+        leave(Exit.NO_ACCESS, str(problem))
+
+
+def board_in(path: Path) -> Board:
+    """The Board in a file; its problems end the command, its notices are said."""
+    found = opened(path)
+    if found.board is None or errors(found.problems):
+        leave(Exit.PROBLEMS, problems_text(found.problems))
+    if found.problems:
+        say(problems_text(found.problems))
+    return found.board
+
+
+def split_of(board: Board, formula: str | None) -> Split:
+    """The split of a Board; problems with the formula end the command."""
+    if formula is not None and not any(same(formula) == same(known.name) for known in board.formulas):
+        outcome = split_board(board, formula)
+        leave(Exit.WRONG_USE, "\n".join(str(problem) for problem in outcome.problems))
+    outcome = split_board(board, formula)
+    if outcome.split is None:
+        leave(Exit.PROBLEMS, problems_text(outcome.problems))
+    notices: tuple[Problem, ...] = outcome.problems
+    if notices:
+        say(problems_text(notices))
+    return outcome.split
+
+
+def year_of(board: Board, year: str | None, *, first: bool = False) -> tuple[str, ...]:
+    """The year asked for; all years, or the first, when none is."""
+    if year is None:
+        return board.years[:1] if first else board.years
+    if year not in board.years:
+        known = ", ".join(board.years)
+        leave(Exit.WRONG_USE, _("The Board file has no year {year}. It has {known}.").format(year=year, known=known))
+    return (year,)
+
+
+def partner_of(board: Board, name: str) -> Partner:
+    """The partner that a name or an id stands for."""
+    spellings: dict[str, Partner] = {}
+    for partner in board.partners:
+        for spelling in (partner.id, partner.short, partner.short_cy, partner.name, partner.name_cy):
+            if spelling:
+                spellings.setdefault(same(spelling), partner)
+    if same(name) in spellings:
+        return spellings[same(name)]
+    close = nearest(name, spellings)
+    mend = _("Did you mean “{name}”?").format(name=close) if close else _partners(board)
+    leave(Exit.WRONG_USE, _("There is no partner called “{name}”.").format(name=name) + " " + mend)
+
+
+def _partners(board: Board) -> str:
+    return _("The partners are {names}.").format(names=", ".join(partner.id for partner in board.partners))

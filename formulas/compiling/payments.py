@@ -67,9 +67,10 @@ def _add(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...], 
             return draft.each(f"c{number}.share", Unit.MONEY, Times((payers, banded)), label)
         case c.FixedAmount(pence):
             asked = draft.figure(f"c{number}.fixed", Unit.MONEY, pence, _("Amount"))
-        case c.Percentage(points):
+        case c.Percentage(points, of_remainder):
             percent = draft.figure(f"c{number}.percent", Unit.RATIO, Fraction(points) / HUNDRED, _("Percentage"))
-            asked = draft.one(f"c{number}.asked", Unit.MONEY, Times((percent, base)), _("Percentage of the costs"))
+            told = _("Percentage of the remainder") if of_remainder else _("Percentage of the costs")
+            asked = draft.one(f"c{number}.asked", Unit.MONEY, Times((percent, base)), told)
         case _:
             asked = base
     amount = _within(draft, number, payment, asked)

@@ -1,6 +1,7 @@
 """The steps of an explanation that tell what limits do to a partner."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
@@ -14,10 +15,10 @@ def limit_steps(figures: Figures) -> Iterator[Step]:
     for column in figures.columns.values():
         if isinstance(column.made, ShareOut):
             key = column.name.removesuffix(".within")
-            for bound in _bounds(figures, key):
-                line = _bound(figures, bound)
-                if line is not None:
-                    yield Step(_("The formula says"), figures.sentence(bound.clause or 0), (line,))
+            for clause, bounds in groupby(_bounds(figures, key), key=lambda bound: bound.clause or 0):
+                lines = tuple(filter(None, (_bound(figures, bound) for bound in bounds)))
+                if lines:
+                    yield Step(_("The formula says"), figures.sentence(clause), lines)
             yield _outcome(figures, key)
 
 

@@ -1,6 +1,7 @@
 """The steps of an explanation that rest on sentences: what each asks of the partner."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
@@ -40,17 +41,20 @@ def sentence_steps(figures: Figures, part: Part) -> Iterator[Step]:
     used = _used(figures)
     known = (TRUE_COST, INCOME_TOTAL, COSTS_TO_SHARE)
     columns = [c for c in figures.columns.values() if c.name in used and c.part is part and c.name not in known]
-    groups: dict[int | None, list[Column]] = {}
-    for column in columns:
-        if not (isinstance(column.made, Given) and column.made.origin is Origin.DRIVER):
-            groups.setdefault(column.clause, []).append(column)
-    for clause, group in groups.items():
+    own = [c for c in columns if not (isinstance(c.made, Given) and c.made.origin is Origin.DRIVER)]
+    for clause, run in groupby(own, key=lambda column: column.clause):
+        group = list(run)
         lines = _told_once([*_drivers(figures, group), *filter(None, (_line(figures, column) for column in group))])
         if clause is not None:
             yield Step(_("The formula says"), figures.sentence(clause), tuple(lines))
         elif lines:
-            title = _("What the sections share") if part is Part.COSTS else _("Added up")
-            yield Step(title, "", tuple(lines))
+            yield Step(_title(part, group), "", tuple(lines))
+
+
+def _title(part: Part, group: list[Column]) -> str:
+    if part is Part.COSTS:
+        return _("What the sections share")
+    return _("What fixed amounts leave") if any(c.name.endswith(".remainder") for c in group) else _("Added up")
 
 
 def unnamed_step(figures: Figures) -> Iterator[Step]:
@@ -75,7 +79,7 @@ def _drivers(figures: Figures, group: Iterable[Column]) -> Iterator[Line]:
         made = figures.columns[name].made
         if isinstance(made, Given) and made.origin is Origin.DRIVER:
             column = figures.columns[name]
-            label = _("{driver}: {name}").format(driver=column.label, name=figures.name)
+            label = _("{driver}, {name}").format(driver=column.label, name=figures.name)
             yield Line(label, "", figures.saying.value(column), made.source)
 
 

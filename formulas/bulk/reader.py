@@ -1,0 +1,107 @@
+"""One column after another, for a chunk of draws."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formulas.bulk import values as v
+from formulas.bulk.share_out import share_out
+from formulas.bulk.values import Array, Scaled, Value, full
+from formulas.bulk.whole_units import whole_units
+from formulas.workings import (
+    NO_LIMIT,
+    Axis,
+    Carried,
+    Choose,
+    Column,
+    Expression,
+    Given,
+    Least,
+    Minus,
+    Most,
+    NoLimit,
+    Number,
+    Over,
+    Plus,
+    Ref,
+    ShareOut,
+    Times,
+    Total,
+    TotalOfPool,
+    WholeUnits,
+    Workings,
+)
+
+
+class Reader:
+    """Reads columns of one set of workings."""
+
+    def __init__(self, workings: Workings) -> None:
+        """Take the workings whose columns will be read."""
+        self._entries = {
+            column.name: workings.entries(column.axis) for year in workings.years for column in year.columns
+        }
+
+    def given(self, column: Column, draws: NDArray[np.float64]) -> Value:
+        """An input's draws, of shape (draws, entries)."""
+        return self._column(column, np.ascontiguousarray(draws.T))
+
+    def column(self, column: Column, values: Mapping[str, Value], before: Mapping[str, Value]) -> Value:
+        """A column from the earlier ones of its year and those of the year before."""
+        match column.made:
+            case Given(figures):
+                made: Value = np.array([[float(figure)] for figure in figures]).reshape(-1, 1)
+            case Carried(name):
+                made = before[name]
+            case ShareOut(weight, least, most, target):
+                made = share_out(values[weight.name], values[least.name], values[most.name], values[target.name])
+            case WholeUnits(share, gap, unit, order):
+                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)))
+            case expression:
+                made = self._expression(expression, values)
+        return self._column(column, made)
+
+    def _column(self, column: Column, made: Value) -> Value:
+        """The value with a row for each entry of the column's axis."""
+        lifted = v.lifted(made)
+        rows = len(self._entries[column.name])
+        if column.axis is Axis.ONE or rows == 1:
+            return lifted
+        if isinstance(lifted, Scaled):
+            return Scaled(lifted.scale, np.broadcast_to(lifted.vector, (rows, 1)))
+        return np.broadcast_to(lifted, (rows, lifted.shape[1]))
+
+    def _expression(self, made: Expression, values: Mapping[str, Value]) -> Value:
+        def read(term: Expression) -> Value:
+            return self._expression(term, values)
+
+        match made:
+            case Ref(name):
+                return values[name]
+            case Number(figure):
+                return np.full((1, 1), float(figure))
+            case NoLimit():
+                return np.full((1, 1), float(NO_LIMIT))
+            case Total(of):
+                return v.total(values[of.name])
+            case TotalOfPool(of, pool):
+                rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
+                return v.total(full(values[of.name])[rows])
+            case Plus(terms):
+                return v.plus([read(term) for term in terms])
+            case Minus(whole, part):
+                return v.minus(read(whole), read(part))
+            case Times(terms):
+                return v.times([read(term) for term in terms])
+            case Over(top, bottom):
+                return v.over(read(top), read(bottom))
+            case Least(terms):
+                return v.least([read(term) for term in terms])
+            case Most(terms):
+                return v.most([read(term) for term in terms])
+            case Choose(this, above, then, otherwise):
+                flags = v.is_above(read(this), read(above))
+                if flags.all():
+                    return read(then)
+                return v.where(flags, read(then), read(otherwise))

@@ -1,0 +1,163 @@
+"""Values for many draws, and the operations of the workings on them.
+
+A value has a row for each entry (or one for all) and a column for each draw (or one for all). Most money in a formula is
+some figure of the draw, such as the costs to share, times a part for each partner that no draw changes; such a value is
+kept as its two factors as long as possible, for then most operations touch one number a partner and not one a draw.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+from numpy.typing import NDArray
+
+from formulas.workings import NO_LIMIT
+
+Array = NDArray[np.float64]
+"""Rows are entries, columns are draws; either may be one that stands for all."""
+Flags = NDArray[np.bool_]
+
+# Adding up sixty shares in floats may miss nothing by this part of the sum; exactly, it is nothing.
+NOISE = 2.0**-46
+
+
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A figure for each draw, all above nothing, times a figure for each entry that is the same in every draw."""
+
+    scale: Array
+    """Of shape (1, draws)."""
+    vector: Array
+    """Of shape (entries or 1, 1); infinite where there is no limit."""
+
+
+Value = Array | Scaled
+
+
+def lifted(value: Value) -> Value:
+    """A figure for each draw as a scale of its own, when all of them are above nothing."""
+    if isinstance(value, Scaled) or value.shape[0] > 1 or value.shape[1] == 1 or not (value > 0).all():
+        return value
+    return Scaled(value, np.ones((1, 1)))
+
+
+def full(value: Value) -> Array:
+    """The value as one array."""
+    if not isinstance(value, Scaled):
+        return value
+    product = value.scale * value.vector
+    return np.minimum(product, NO_LIMIT) if np.isinf(value.vector).any() else product
+
+
+def is_steady(value: Value) -> bool:
+    """Whether the value is the same in every draw."""
+    return not isinstance(value, Scaled) and value.shape[1] == 1
+
+
+def in_one_scale(values: Sequence[Value]) -> tuple[Array, list[Array]] | None:
+    """The one scale that values have in common, and their vectors; None when there is no such scale."""
+    scales = {id(value.scale): value.scale for value in values if isinstance(value, Scaled)}
+    if len(scales) != 1:
+        return None
+    vectors: list[Array] = []
+    for value in values:
+        if isinstance(value, Scaled):
+            vectors.append(value.vector)
+        elif value.shape[1] == 1 and ((value == 0) | (value >= NO_LIMIT / 2)).all():
+            vectors.append(np.where(value > 0, np.inf, 0.0))  # nothing, and no limit, are the same in any scale
+        else:
+            return None
+    return next(iter(scales.values())), vectors
+
+
+def total(value: Value) -> Value:
+    """The sum over the entries."""
+    if isinstance(value, Scaled):
+        return Scaled(value.scale, value.vector.sum(axis=0, keepdims=True))
+    return value.sum(axis=0, keepdims=True)
+
+
+def plus(terms: Sequence[Value]) -> Value:
+    """A sum."""
+    return _alike(terms, lambda arrays: reduce(np.add, arrays))
+
+
+def minus(whole: Value, part: Value) -> Value:
+    """A difference; nothing where only noise is left."""
+    return _alike((whole, part), lambda arrays: _difference(*arrays))
+
+
+def _difference(whole: Array, part: Array) -> Array:
+    left = whole - part
+    return left * (np.abs(left) > NOISE * part)
+
+
+def least(terms: Sequence[Value]) -> Value:
+    """The smallest of several."""
+    return _alike(terms, lambda arrays: reduce(np.minimum, arrays))
+
+
+def most(terms: Sequence[Value]) -> Value:
+    """The largest of several."""
+    return _alike(terms, lambda arrays: reduce(np.maximum, arrays))
+
+
+def _alike(terms: Sequence[Value], combine: Callable[[list[Array]], Array]) -> Value:
+    """Combine values in a way that multiplying all of them by one figure above nothing does not change."""
+    shared = in_one_scale(terms)
+    if shared is not None:
+        return Scaled(shared[0], combine(shared[1]))
+    return combine([full(term) for term in terms])
+
+
+def times(terms: Sequence[Value]) -> Value:
+    """A product."""
+    scaled = [term for term in terms if isinstance(term, Scaled)]
+    arrays = [term for term in terms if not isinstance(term, Scaled)]
+    vectors = [array for array in arrays if array.shape[1] == 1] + [value.vector for value in scaled]
+    varying = [array for array in arrays if array.shape[1] > 1] + [value.scale for value in scaled]
+    vector = reduce(_finite_product, vectors) if vectors else np.ones((1, 1))
+    if not varying:
+        return vector
+    # The smallest first: one figure a draw before one for each partner and draw.
+    product = reduce(np.multiply, sorted(varying, key=lambda array: array.size))
+    return Scaled(product, vector) if len(scaled) == len(varying) else product * np.minimum(vector, NO_LIMIT)
+
+
+def _finite_product(one: Array, other: Array) -> Array:
+    """A product in which nothing times no limit is nothing."""
+    return np.where((one == 0) | (other == 0), 0.0, one * other)
+
+
+def over(top: Value, bottom: Value) -> Value:
+    """A quotient; nothing where the divisor is nothing."""
+    shared = in_one_scale((top, bottom))
+    if shared is not None:
+        return _quotient(*shared[1])
+    if isinstance(top, Scaled) and is_steady(bottom):
+        return Scaled(top.scale, _quotient(top.vector, full(bottom)))
+    if isinstance(top, Scaled) and isinstance(bottom, Scaled):
+        return Scaled(top.scale / bottom.scale, _quotient(top.vector, bottom.vector))
+    return _quotient(full(top), full(bottom))
+
+
+def _quotient(top: Array, bottom: Array) -> Array:
+    return top / (bottom if bottom.all() else np.where(bottom == 0, np.inf, bottom))
+
+
+def is_above(this: Value, above: Value) -> Flags:
+    """Where one value is above another; one column of flags when they are the same in every draw."""
+    shared = in_one_scale((this, above))
+    if shared is not None:
+        return shared[1][0] > shared[1][1]
+    flags = full(this) > full(above)
+    always = flags.all(axis=1, keepdims=True)
+    return always if bool((always == flags.any(axis=1, keepdims=True)).all()) else flags
+
+
+def where(flags: Flags, then: Value, otherwise: Value) -> Value:
+    """One value where a flag is up, another where it is not."""
+    if flags.shape[1] == 1:
+        return _alike((then, otherwise), lambda arrays: np.where(flags, *arrays))
+    return np.where(flags, full(then), full(otherwise))

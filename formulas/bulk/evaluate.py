@@ -14,7 +14,7 @@ Draws = Mapping[Key, NDArray[np.float64]]
 """Columns by year and name, each of shape (draws, entries); money in pence."""
 
 WANTED = (SHARE, ASSESSED, GAP, SURPLUS)
-CHUNK = 32768
+CHUNK = 96_000
 """Numbers in one array of a chunk: a few such arrays fit a processor's second cache."""
 
 

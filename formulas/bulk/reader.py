@@ -34,6 +34,10 @@ from formulas.workings import (
 )
 
 
+_NUMBERS = {figure: np.full((1, 1), float(figure)) for figure in (0, 1)}
+_NO_LIMIT = np.full((1, 1), float(NO_LIMIT))
+
+
 class Reader:
     """Reads columns of one set of workings."""
 
@@ -66,11 +70,11 @@ class Reader:
         """The value with a row for each entry of the column's axis."""
         lifted = v.lifted(made)
         rows = len(self._entries[column.name])
-        if column.axis is Axis.ONE or rows == 1:
+        vector = lifted.vector if isinstance(lifted, Scaled) else lifted
+        if len(vector) == rows:
             return lifted
-        if isinstance(lifted, Scaled):
-            return Scaled(lifted.scale, np.broadcast_to(lifted.vector, (rows, 1)))
-        return np.broadcast_to(lifted, (rows, lifted.shape[1]))
+        vector = np.repeat(vector, rows, axis=0)
+        return Scaled(lifted.scale, vector) if isinstance(lifted, Scaled) else vector
 
     def _expression(self, made: Expression, values: Mapping[str, Value]) -> Value:
         def read(term: Expression) -> Value:
@@ -80,9 +84,9 @@ class Reader:
             case Ref(name):
                 return values[name]
             case Number(figure):
-                return np.full((1, 1), float(figure))
+                return _NUMBERS[figure]
             case NoLimit():
-                return np.full((1, 1), float(NO_LIMIT))
+                return _NO_LIMIT
             case Total(of):
                 return v.total(values[of.name])
             case TotalOfPool(of, pool):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from formulas.bulk.values import Array, Scaled, Value, full, in_one_scale, is_steady
+from formulas.bulk.values import Array, Scaled, Value, full, in_blocks, in_one_scale, is_steady
 
 
 def share_out(weight: Value, least: Value, most: Value, target: Value) -> Value:
@@ -11,11 +11,11 @@ def share_out(weight: Value, least: Value, most: Value, target: Value) -> Value:
     proportions = weight.vector if isinstance(weight, Scaled) else weight
     shared = in_one_scale((least, most, target))
     if shared is not None and is_steady(proportions):
-        return Scaled(shared[0], _shared(proportions, *shared[1]))
-    return _shared(proportions, full(least), full(most), full(target))
+        return Scaled(shared[0], in_blocks(_shared, len(proportions), proportions, *shared[1]))
+    return in_blocks(_shared, len(proportions), proportions, full(least), full(most), full(target))
 
 
-def _shared(weight: Array, least: Array, most: Array, target: Array) -> Array:
+def _shared(weight: Array, least: Array, most: Array, target: Array, out) -> None:
     """The amount for each entry and draw; the target is one row.
 
     The total raised grows with m in straight pieces that join at least/weight and most/weight. The
@@ -48,8 +48,7 @@ def _shared(weight: Array, least: Array, most: Array, target: Array) -> Array:
     above -= below
     room = _total(above)
     above *= (target - raised) / np.where(room > 0, room, np.inf)
-    below += above
-    return below
+    np.add(below, above, out=out)
 
 
 def _spread(array, like):

@@ -57,18 +57,26 @@ def is_steady(value: Value) -> bool:
 
 def in_one_scale(values: Sequence[Value]) -> tuple[Array, list[Array]] | None:
     """The one scale that values have in common, and their vectors; None when there is no such scale."""
-    scales = {id(value.scale): value.scale for value in values if isinstance(value, Scaled)}
-    if len(scales) != 1:
-        return None
-    vectors: list[Array] = []
+    scale: Array | None = None
     for value in values:
         if isinstance(value, Scaled):
-            vectors.append(value.vector)
-        elif value.shape[1] == 1 and ((value == 0) | (value >= NO_LIMIT / 2)).all():
-            vectors.append(np.where(value > 0, np.inf, 0.0))  # nothing, and no limit, are the same in any scale
-        else:
+            if scale is not None and value.scale is not scale:
+                return None
+            scale = value.scale
+        elif value.shape[1] > 1:
             return None
-    return next(iter(scales.values())), vectors
+    if scale is None:
+        return None
+    vectors = [value.vector if isinstance(value, Scaled) else _in_any_scale(value) for value in values]
+    return None if any(vector is None for vector in vectors) else (scale, vectors)
+
+
+def _in_any_scale(value: Array) -> Array | None:
+    """Nothing and "no limit", which are the same in any scale; None when another figure is among them."""
+    if not value.any():
+        return value
+    without_limit = value >= NO_LIMIT / 2
+    return np.where(without_limit, np.inf, 0.0) if (without_limit | (value == 0)).all() else None
 
 
 def total(value: Value) -> Value:
@@ -161,3 +169,16 @@ def where(flags: Flags, then: Value, otherwise: Value) -> Value:
     if flags.shape[1] == 1:
         return _alike((then, otherwise), lambda arrays: np.where(flags, *arrays))
     return np.where(flags, full(then), full(otherwise))
+
+
+BLOCK = 32768
+
+
+def in_blocks(kernel, rows: int, *arrays: Array) -> Array:
+    draws = max(array.shape[1] for array in arrays)
+    size = max(256, BLOCK // rows)
+    out = np.empty((rows, draws))
+    for start in range(0, draws, size):
+        block = slice(start, start + size)
+        kernel(*(array if array.shape[1] == 1 else array[:, block] for array in arrays), out[:, block])
+    return out

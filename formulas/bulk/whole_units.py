@@ -2,42 +2,36 @@
 
 import numpy as np
 
-from formulas.bulk.values import Array
+from formulas.bulk.values import Array, in_blocks
 
 MILLION = 1e6
+# What is exactly a half may be a hair less in floats.
+HALF = 0.5 + 2.0**-7
 
 
 def whole_units(share: Array, gap: Array, unit: Array, order: Array) -> Array:
     """Shares as multiples of a unit, in pence, as the exact reader rounds them; the gap takes part and is left out."""
-    partners, draws = len(share), max(share.shape[1], gap.shape[1])
+    return in_blocks(_rounded, len(share), share, gap, unit, order)
+
+
+def _rounded(share: Array, gap: Array, unit: Array, order: Array, out) -> None:
+    partners, draws = out.shape
     rows = np.empty((partners + 1, draws))
     rows[:partners], rows[partners:] = share, gap
-    odd = np.floor((rows.sum(axis=0, keepdims=True) + 1 / MILLION) / unit + 0.5)
-    if (unit != 1).any():
+    one = not (unit != 1).any()
+    if not one:
         rows /= unit
     whole = np.floor(rows)
     rows -= whole
+    odd = np.floor(rows.sum(axis=0) + 0.5 + 1 / MILLION / unit[0]).astype(np.intp)
     rows *= MILLION * unit
-    fine = _half_up(rows)
-    full = fine >= unit * MILLION
-    if full.any():
-        whole += full
-        fine[full] = 0
-    odd -= whole.sum(axis=0, keepdims=True)
+    rows += HALF
+    np.floor(rows, out=rows)
     # Every key differs from every other: remainders first, then the smaller place, the gap last.
-    fine *= partners + 2
-    fine[:partners] += partners + 1 - order
-    ranked = np.sort(fine, axis=0)
-    last = np.take_along_axis(ranked, np.minimum(partners + 1 - odd, partners).astype(np.intp), axis=0)
+    rows[:partners] += 1 - order / (partners + 1)
+    ranked = np.sort(rows, axis=0).ravel()
+    last = ranked.take(np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws))
     last[odd == 0] = np.inf
-    whole = whole[:partners]
-    whole += fine[:partners] >= last
-    if (unit != 1).any():
-        whole *= unit
-    return whole
-
-
-def _half_up(values: Array) -> Array:
-    """The nearest whole number; what is exactly a half may be a hair less in floats."""
-    values += 0.5 + 2.0**-7
-    return np.floor(values, out=values)
+    np.add(whole[:partners], rows[:partners] >= last, out=out)
+    if not one:
+        out *= unit

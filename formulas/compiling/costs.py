@@ -60,7 +60,10 @@ def add_section_costs(draft: Draft, sections: list[Section], to_share: Ref) -> l
     for place, section in enumerate(sections):
         own = total_of([net[pool] for pool in section.pools]) if section.pools else others
         made = Most((Number(0), own))
-        shown.append(draft.one(f"s{place}.before_income", Unit.MONEY, made, _("Costs of the section, less its own income")))
+        label = _label(section) if not draft.board.income else _("Costs of the section, less its own income")
+        shown.append(draft.one(f"s{place}.net_costs", Unit.MONEY, made, label))
+    if not draft.board.income:
+        return shown
     uncovered = [] if any(not section.pools for section in sections) else [
         draft.one("unclaimed", Unit.MONEY, Most((Number(0), others)), _("Costs that no section shares"))
     ]

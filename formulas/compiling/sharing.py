@@ -34,7 +34,7 @@ def shared(draft: Draft, number: int, amount: Ref, payers: Ref, named: tuple[int
             weight = draft.each(f"c{number}.weight", Unit.COUNT, Times((payers, banded)), _("Weight"))
             return Over(Times((amount, weight)), Total(weight))
         case c.Blend(parts):
-            return Times((amount, _blend(draft, number, payers, named, parts)))
+            return _blend(draft, number, amount, payers, named, parts)
 
 
 def driver_column(draft: Draft, name: str, named: tuple[int, ...], number: int) -> Ref | None:
@@ -104,7 +104,10 @@ def _ratio(draft: Draft, number: int, named: tuple[int, ...], numbers: tuple[Dec
     return draft.each(name, Unit.COUNT, Given(weights, Origin.SENTENCE, name), _("Number in the ratio"))
 
 
-def _blend(draft: Draft, number: int, payers: Ref, named: tuple[int, ...], parts: tuple[c.BlendPart, ...]) -> Ref:
+def _blend(
+    draft: Draft, number: int, amount: Ref, payers: Ref, named: tuple[int, ...], parts: tuple[c.BlendPart, ...]
+) -> Ref | Plus:
+    """The amount cut into the parts of a blend, each shared in its own way, and each payer's parts added up."""
     points = sum((part.points for part in parts), Decimal(0))
     if points != HUNDRED:
         draft.slips.add(
@@ -116,15 +119,16 @@ def _blend(draft: Draft, number: int, payers: Ref, named: tuple[int, ...], parts
     for place, part in enumerate(parts):
         key = f"c{number}.part{place}"
         label = _("Weight in the blend")
-        weight = draft.figure(f"{key}.percent", Unit.RATIO, Fraction(part.points) / HUNDRED, label)
+        percent = draft.figure(f"{key}.percent", Unit.RATIO, Fraction(part.points) / HUNDRED, label)
         if isinstance(part.how, c.Equally):
-            made, told = Over(payers, Total(payers)), _("Equal part")
+            weight, told = payers, _("equally")
         else:
-            base = driver_weight(draft, f"{key}.weight", payers, named, part.how.driver, number)
-            made, told = Over(base, Total(base)), _("Part of {driver}").format(driver=part.how.driver)
-        share = draft.each(f"{key}.of_one", Unit.RATIO, made, told)
-        written.append(draft.each(key, Unit.RATIO, product(weight, share), _("{part}, weighted").format(part=told)))
-    return draft.each(f"c{number}.blend", Unit.RATIO, total_of(written), _("Blended part"))
+            weight = driver_weight(draft, f"{key}.weight", payers, named, part.how.driver, number)
+            told = _("by {driver}").format(driver=part.how.driver)
+        cut = draft.one(f"{key}.amount", Unit.MONEY, product(percent, amount), _("Shared {how}").format(how=told))
+        made = Over(Times((cut, weight)), Total(weight))
+        written.append(draft.each(key, Unit.MONEY, made, _("Share, {how}").format(how=told)))
+    return total_of(written)
 
 
 def by_band(

@@ -26,7 +26,7 @@ class Figures:
         self.entry = [p.id for p in split.board.partners].index(partner_id)
         self.columns: dict[str, Column] = {column.name: column for column in workings.columns}
         self.values = self.result.values
-        self.saying = Saying(self.columns, self.values, self.entry)
+        self.saying = Saying(split.workings, self.columns, self.values, self.entry)
 
     def at(self, name: str) -> Fraction:
         """The partner's value of a column."""

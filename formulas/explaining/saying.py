@@ -21,6 +21,7 @@ from formulas.workings import (
     Total,
     TotalOfPool,
     Unit,
+    Workings,
     references,
 )
 from funding.money import format_money
@@ -30,8 +31,9 @@ from funding.wording import _
 class Saying:
     """The figures of one partner in one year, said in a line."""
 
-    def __init__(self, columns: Mapping[str, Column], values: YearValues, entry: int) -> None:
-        """Take the columns, what they came to, and whose figures are said."""
+    def __init__(self, workings: Workings, columns: Mapping[str, Column], values: YearValues, entry: int) -> None:
+        """Take the columns of a year, what they came to, and whose figures are said."""
+        self._workings = workings
         self._columns = columns
         self._values = values
         self._entry = entry
@@ -49,8 +51,11 @@ class Saying:
                 return Fraction(value)
             case NoLimit():
                 return Fraction(NO_LIMIT)
-            case Total(of) | TotalOfPool(of, _):
+            case Total(of):
                 return sum(self._values.vectors[of.name], Fraction(0))
+            case TotalOfPool(of, pool):
+                entries = self._workings.entries(self._columns[of.name].axis)
+                return sum((v for e, v in zip(entries, self._values.vectors[of.name], strict=True) if e.pool == pool), Fraction(0))
             case Plus(terms):
                 return sum((self.number(term) for term in terms), Fraction(0))
             case Minus(whole, part):

@@ -72,8 +72,10 @@ def unnamed_step(figures: Figures) -> Iterator[Step]:
     yield Step(_("The formula says"), sentence, (), (remark.format(name=figures.name, year=figures.result.year),))
 
 
-def _drivers(figures: Figures, group: Iterable[Column]) -> Iterator[Line]:
-    """The driver figures that a sentence's columns use, each once."""
+def _drivers(figures: Figures, group: list[Column]) -> Iterator[Line]:
+    """The driver figures that a sentence's columns use, each once; none where nothing of it falls on the partner."""
+    if not any(column.axis is Axis.PARTNERS and column.unit is Unit.MONEY and figures.at(column.name) for column in group):
+        return
     names = dict.fromkeys(name for column in group for name in references(column.made))
     for name in names:
         made = figures.columns[name].made
@@ -87,6 +89,8 @@ def _line(figures: Figures, column: Column) -> Line | None:
     if isinstance(column.made, Given | Carried | ShareOut | WholeUnits | Number) or column.unit is Unit.FLAG:
         return None
     if isinstance(column.made, Ref) or column.name.endswith(".weight") or (column.unit is Unit.RATIO and column.axis is Axis.ONE):
+        return None
+    if column.axis is Axis.PARTNERS and not figures.at(column.name):
         return None
     value, working = figures.saying.value(column), figures.saying.made(column.made)
     trivial = working == value
@@ -105,28 +109,39 @@ def _told_once(lines: Iterable[Line]) -> list[Line]:
 
 
 def _used(figures: Figures) -> set[str]:
-    """The columns that have a part in the partner's share; whatever came to nothing is left out."""
+    """The columns that have a part in the partner's share; whatever came to nothing is left out.
+
+    A column that is only used added up over all partners has a part whatever it is for this one.
+    """
     names: set[str] = set()
-    waiting = [SHARE]
+    waiting = [(SHARE, False)]
     while waiting:
-        name = waiting.pop()
+        name, summed = waiting.pop()
         if name not in names:
             names.add(name)
-            waiting += _parts(figures, figures.columns[name].made)
+            made = figures.columns[name].made
+            waiting += [(part, False) for part in references(made)] if summed else _parts(figures, made)
     return names
 
 
-def _parts(figures: Figures, made: Made) -> list[str]:
+def _parts(figures: Figures, made: Made) -> list[tuple[str, bool]]:
+    """The columns that an expression draws on for the partner, and whether only their total counts."""
     number = figures.saying.number
     match made:
+        case Ref(name) | TotalOfPool(Ref(name)):
+            return [(name, False)]
+        case Total(of):
+            return [(of.name, True)]
         case Plus(terms):
-            return [name for term in terms if number(term) for name in _parts(figures, term)]
+            return [part for term in terms if number(term) for part in _parts(figures, term)]
         case Times() if not number(made):
             return []
+        case Times(terms) | Least(terms) | Most(terms):
+            return [part for term in terms for part in _parts(figures, term)]
+        case Minus(first, second) | Over(first, second):
+            return _parts(figures, first) + _parts(figures, second)
         case Choose(this, above, then, otherwise):
             return _parts(figures, then if number(this) > number(above) else otherwise)
         case ShareOut(weight):
-            return [weight.name]
-        case Ref() | Total() | TotalOfPool() | Times() | Over() | Minus() | Least() | Most():
-            return list(references(made))
+            return [(weight.name, False)]
     return []

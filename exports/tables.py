@@ -130,7 +130,14 @@ def split_csv(split: Split, years: Sequence[str]) -> str:
         result = split.year(year)
         for row in result.partners:
             name = partner_named(split.board, row.partner).name
-            amounts = (row.assessed, row.in_kind_value, row.in_kind_credit, row.in_kind_beyond, row.cash_due, row.last_year)
+            amounts = (
+                row.assessed,
+                row.in_kind_value,
+                row.in_kind_credit,
+                row.in_kind_beyond,
+                row.cash_due,
+                row.last_year,
+            )
             rows.append((year, row.partner, name, row.group, *map(_pounds, amounts)))
         rows.append((year, "", "gap", "", _pounds(result.gap), "", "", "", "", ""))
         rows.append((year, "", "surplus", "", _pounds(result.surplus), "", "", "", "", ""))
@@ -189,7 +196,15 @@ def _year_text(split: Split, result: YearSplit) -> str:
     sums.append((_("Costs to share"), result.costs_to_share))
     head += [f"{label:<{NAME_WIDTH}}{format_money(amount):>16}" for label, amount in sums]
     given = any(row.in_kind_credit for row in result.partners)
-    heading = [_("Partner"), _("Assessed"), _("Share"), *([_("In kind")] if given else []), _("Cash due"), _("Last year"), _("Change")]
+    heading = [
+        _("Partner"),
+        _("Assessed"),
+        _("Share"),
+        *([_("In kind")] if given else []),
+        _("Cash due"),
+        _("Last year"),
+        _("Change"),
+    ]
     rows = [_row(split, row, result, given=given) for row in result.partners]
     total = sum(row.assessed for row in result.partners)
     rows.append(
@@ -205,11 +220,11 @@ def _year_text(split: Split, result: YearSplit) -> str:
     )
     notes = []
     if result.gap:
-        notes.append(
-            _("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap))
-        )
+        notes.append(_("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap)))
     if result.surplus:
-        notes.append(_("Surplus: {money} more is asked than the costs to share.").format(money=format_money(result.surplus)))
+        notes.append(
+            _("Surplus: {money} more is asked than the costs to share.").format(money=format_money(result.surplus))
+        )
     return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *notes])
 
 
@@ -287,7 +302,9 @@ def problems_text(problems: Sequence[Problem]) -> str:
         return _("No problems found.")
     blocks = []
     for problem in problems:
-        lines = textwrap.wrap(problem.where + ":", WIDTH) + textwrap.wrap(f"{problem.what} {problem.mend}".strip(), WIDTH - 2)
+        lines = textwrap.wrap(problem.where + ":", WIDTH) + textwrap.wrap(
+            f"{problem.what} {problem.mend}".strip(), WIDTH - 2
+        )
         blocks.append("\n".join([lines[0], *(f"  {line}" for line in lines[1:])]))
     count = plural("{n} problem found.", "{n} problems found.", len(problems)).format(n=len(problems))
     return "\n".join([*blocks, "", count])

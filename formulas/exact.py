@@ -106,7 +106,11 @@ class _Reader:
                 return (sum(self.vectors[of.name], Fraction(0)),)
             case TotalOfPool(of, pool):
                 entries = self.workings.entries(self.columns[of.name].axis)
-                return (sum((v for e, v in zip(entries, self.vectors[of.name], strict=True) if e.pool == pool), Fraction(0)),)
+                return (
+                    sum(
+                        (v for e, v in zip(entries, self.vectors[of.name], strict=True) if e.pool == pool), Fraction(0)
+                    ),
+                )
             case Plus(terms):
                 return tuple(sum(row, Fraction(0)) for row in self.rows(terms))
             case Minus(whole, part):

@@ -20,7 +20,9 @@ def share_out(
     """
     floor, ceiling = sum(least), sum(most[i] if weights[i] else least[i] for i in range(len(weights)))
     target = min(max(target, Fraction(floor)), Fraction(ceiling))
-    joints = sorted({Fraction(0)} | {bound[i] / weights[i] for i in range(len(weights)) if weights[i] for bound in (least, most)})
+    joints = sorted(
+        {Fraction(0)} | {bound[i] / weights[i] for i in range(len(weights)) if weights[i] for bound in (least, most)}
+    )
     # Halving the list of joints finds the two neighbours; each trial adds up one amount a partner.
     low, high = 0, len(joints) - 1
     while high - low > 1:
@@ -43,7 +45,9 @@ def _clipped(
     return [min(max(multiplier * w, lo), hi) if w else lo for w, lo, hi in zip(weights, least, most, strict=True)]
 
 
-def whole_units(shares: Sequence[Fraction], gap: Fraction, unit: Fraction, order: Sequence[Fraction]) -> tuple[Fraction, ...]:
+def whole_units(
+    shares: Sequence[Fraction], gap: Fraction, unit: Fraction, order: Sequence[Fraction]
+) -> tuple[Fraction, ...]:
     """Shares as multiples of a unit by largest remainder, the gap taking part as a row of its own.
 
     All in pence. The total is shares plus gap, rounded to the unit half up. Each row is rounded

@@ -87,9 +87,15 @@ def find_formula(board: Board, name: str | None) -> FormulaText | Problem:
             return found
         where = _("formulas")
         if not board.formulas:
-            return Problem(where, _("The Board file has no formula."), _("Add one under [[formulas]], with a name and a text."))
+            return Problem(
+                where, _("The Board file has no formula."), _("Add one under [[formulas]], with a name and a text.")
+            )
         names = ", ".join(f"“{formula.name}”" for formula in board.formulas)
-        return Problem(where, _("The Board file has several formulas: {names}.").format(names=names), _("Say which one to use, or name one as base under [board]."))
+        return Problem(
+            where,
+            _("The Board file has several formulas: {names}.").format(names=names),
+            _("Say which one to use, or name one as base under [board]."),
+        )
     for formula in board.formulas:
         if same(formula.name) == same(name):
             return formula
@@ -107,7 +113,14 @@ def split_board(board: Board, formula_name: str | None = None) -> Outcome:
     parsed = parse(found.text, lexicon)
     if parsed.problems:
         placed = tuple(
-            Problem(_("formula “{name}”, {where}").format(name=found.name, where=p.where), p.what, p.mend, p.line, p.column, p.length)
+            Problem(
+                _("formula “{name}”, {where}").format(name=found.name, where=p.where),
+                p.what,
+                p.mend,
+                p.line,
+                p.column,
+                p.length,
+            )
             for p in parsed.problems
         )
         # What reads well is still checked for meaning, so that everything is told at once.
@@ -116,7 +129,9 @@ def split_board(board: Board, formula_name: str | None = None) -> Outcome:
     return split_formula(board, found.name, parsed.formula, lexicon, parsed.places)
 
 
-def split_formula(board: Board, name: str, formula: c.Formula, lexicon: Lexicon, places: Sequence[Place] = ()) -> Outcome:
+def split_formula(
+    board: Board, name: str, formula: c.Formula, lexicon: Lexicon, places: Sequence[Place] = ()
+) -> Outcome:
     """Share a Board's costs under a formula that is already clauses."""
     compiled = compile_formula(formula, board, places, name)
     if compiled.workings is None:

@@ -1,7 +1,6 @@
 """The command line: each command is loaded only when it is asked for, so that starting is quick."""
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -20,11 +19,11 @@ _COMMANDS = {
 class _Lazily(click.Group):
     """A group whose commands live in modules of their own."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's own signature
         """The commands in the order in which people need them."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- click's own signature
         """Load a command; None when there is none of this name."""
         if cmd_name not in _COMMANDS:
             return None
@@ -33,15 +32,8 @@ class _Lazily(click.Group):
         return command
 
 
-def _version() -> str:
-    try:
-        return version("cyfran")
-    except PackageNotFoundError:
-        return "0"
-
-
 @click.group(cls=_Lazily, invoke_without_command=True)
-@click.version_option(_version(), prog_name="cyfran")
+@click.version_option(package_name="cyfran", prog_name="cyfran")
 @language_option
 @click.pass_context
 def main(context: click.Context) -> None:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from formulas.bulk.plan import Key, YearPlan, plan_of
 from formulas.bulk.reader import Reader
-from formulas.bulk.values import Array, Value, full
+from formulas.bulk.values import Array, Value, write
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Given, Workings
 
 Draws = Mapping[Key, NDArray[np.float64]]
@@ -47,7 +47,7 @@ def evaluate_bulk(workings: Workings, drawn: Draws, wanted: Collection[str] = WA
                     reader.column(column, values, before) if found is None else reader.given(column, found[chunk])
                 )
             for name in wanted:
-                results[plan.year, name][:, chunk] = full(values[name])
+                write(values[name], results[plan.year, name][:, chunk])
             before = values
     return {key: result.T for key, result in results.items()}
 

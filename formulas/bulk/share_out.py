@@ -2,20 +2,39 @@
 
 import numpy as np
 
-from formulas.bulk.values import Array, Scaled, Value, full, in_blocks, in_one_scale, is_steady
+from formulas.bulk.values import Array, Scaled, Value, full, in_blocks, in_one_scale, is_steady, total_of
+from formulas.workings import NO_LIMIT
 
 
 def share_out(weight: Value, least: Value, most: Value, target: Value) -> Value:
     """Amounts clip(m x weight, least, most) that add up to the target, for one multiplier m in each draw."""
     # The multiplier is free, so only the proportions of the weights matter.
     proportions = weight.vector if isinstance(weight, Scaled) else weight
-    shared = in_one_scale((least, most, target))
-    if shared is not None and is_steady(proportions):
-        return Scaled(shared[0], in_blocks(_shared, len(proportions), proportions, *shared[1]))
-    return in_blocks(_shared, len(proportions), proportions, full(least), full(most), full(target))
+    if is_steady(proportions):
+        shared = in_one_scale((least, most, target))
+        if shared is not None:
+            return Scaled(shared[0], _between_joints(proportions, *shared[1]))
+        if not isinstance(least, Scaled) and not isinstance(most, Scaled) and is_steady(least) and is_steady(most):
+            return _interpolated(proportions, least, most, full(target))
+    return in_blocks(_between_joints, len(proportions), proportions, full(least), full(most), full(target))
 
 
-def _shared(weight: Array, least: Array, most: Array, target: Array, out) -> None:
+def _interpolated(weight: Array, least: Array, most: Array, target: Array) -> Array:
+    """Where only the target differs from draw to draw: the multiplier is read off one line for all draws."""
+    paying = weight > 0
+    bounded = paying & (most < NO_LIMIT / 2)
+    joints = np.concatenate([[0.0], (least[paying] / weight[paying]), (most[bounded] / weight[bounded])])
+    joints.sort()
+    most = np.where(paying, most, least)
+    raised = total_of(_within(weight, least, most, joints))[0]
+    multiplier = np.interp(target, raised, joints)
+    if (paying & ~bounded).any():
+        slope = weight[paying & ~bounded].sum()
+        multiplier += np.maximum(target - raised[-1], 0.0) / slope
+    return _within(weight, least, most, multiplier)
+
+
+def _between_joints(weight: Array, least: Array, most: Array, target: Array) -> Array:
     """The amount for each entry and draw; the target is one row.
 
     The total raised grows with m in straight pieces that join at least/weight and most/weight. The
@@ -23,42 +42,41 @@ def _shared(weight: Array, least: Array, most: Array, target: Array, out) -> Non
     proportion; to ask instead which entries are free would fall to rounding.
     """
     paying = weight > 0
-    if not paying.all():
-        most = np.where(paying, most, least)
-        weight_or_none = np.where(paying, weight, np.inf)
-    else:
-        weight_or_none = weight
-    floor = _total(least)
-    target = np.minimum(np.maximum(target, floor), _total(most))
+    divisor = np.where(paying, weight, np.inf)
+    most = np.where(paying, most, least)
+    floor = total_of(least)
+    target = np.minimum(np.maximum(target, floor), total_of(most))
     # Nobody pays more than the others' leasts leave, so that "no limit" needs no figure that would blur the others.
     most = np.minimum(most, least + (target - floor))
-    joints = np.concatenate([np.zeros((1, most.shape[1])), _spread(least / weight_or_none, most), most / weight_or_none]) if least.any() else np.concatenate([np.zeros((1, most.shape[1])), most / weight_or_none])
-    joints.sort(axis=0)
-    flat, draws = joints.ravel(), np.arange(most.shape[1])
-    last = len(joints) - 1
-    place = np.zeros(most.shape[1], dtype=np.intp)
-    amounts = np.empty(np.broadcast_shapes(weight.shape, most.shape))
-    for power in reversed(range(last.bit_length())):
-        tried = np.minimum(place + (1<<power), last)
-        _within(weight, least, most, flat.take(tried * len(draws) + draws), amounts)
-        place = np.where(_total(amounts)[0] <= target[0], tried, place)
-    below = _within(weight, least, most, flat.take(place * len(draws) + draws), amounts)
-    above = _within(weight, least, most, flat.take(np.minimum(place + 1, last) * len(draws) + draws), np.empty_like(below))
-    raised = _total(below)
+    joints = _joints(divisor, least, most)
+    draws, last = np.arange(joints.shape[1]), len(joints) - 1
+    flat = joints.ravel()
+    place = np.zeros_like(draws)
+    for step in (1 << power for power in reversed(range(last.bit_length()))):
+        tried = np.minimum(place + step, last)
+        raised = total_of(_within(weight, least, most, flat[tried * len(draws) + draws]))
+        place = np.where((raised <= target)[0], tried, place)
+    below = _within(weight, least, most, flat[place * len(draws) + draws])
+    above = _within(weight, least, most, flat[np.minimum(place + 1, last) * len(draws) + draws])
     above -= below
-    room = _total(above)
-    above *= (target - raised) / np.where(room > 0, room, np.inf)
-    np.add(below, above, out=out)
+    room = total_of(above)
+    above *= (target - total_of(below)) / np.where(room > 0, room, np.inf)
+    return np.add(above, below, out=above)
 
 
-def _spread(array, like):
-    return np.broadcast_to(array, like.shape)
+def _joints(weight: Array, least: Array, most: Array) -> Array:
+    """The multipliers at which somebody reaches a bound, smallest first in each draw."""
+    entries, draws = len(weight), max(array.shape[1] for array in (weight, least, most))
+    floors = entries if least.any() else 0
+    joints = np.empty((1 + floors + entries, draws))
+    joints[0] = 0
+    np.divide(least[:floors], weight[:floors], out=joints[1 : 1 + floors])
+    np.divide(most, weight, out=joints[1 + floors :])
+    joints.sort(axis=0)
+    return joints
 
-def _within(weight: Array, least: Array, most: Array, multiplier: Array, out) -> Array:
-    np.multiply(multiplier, weight, out=out)
-    np.maximum(out, least, out=out)
-    return np.minimum(out, most, out=out)
 
-
-def _total(amounts: Array) -> Array:
-    return amounts.sum(axis=0, keepdims=True)
+def _within(weight: Array, least: Array, most: Array, multiplier: Array) -> Array:
+    amounts = multiplier * weight
+    np.maximum(amounts, least, out=amounts)
+    return np.minimum(amounts, most, out=amounts)

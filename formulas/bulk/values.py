@@ -21,6 +21,11 @@ Flags = NDArray[np.bool_]
 # Adding up sixty shares in floats may miss nothing by this part of the sum; exactly, it is nothing.
 NOISE = 2.0**-46
 
+BLOCK = 32_000
+"""Numbers in one array of a block: a few such arrays fit a processor's second cache."""
+SMALLEST = 256
+"""Draws below which the cost of a call outweighs the cost of the work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
@@ -48,6 +53,14 @@ def full(value: Value) -> Array:
         return value
     product = value.scale * value.vector
     return np.minimum(product, NO_LIMIT) if np.isinf(value.vector).any() else product
+
+
+def write(value: Value, out: Array) -> None:
+    """Put the value in an array of its rows and draws."""
+    if isinstance(value, Scaled):
+        np.multiply(value.scale, np.minimum(value.vector, NO_LIMIT), out=out)
+    else:
+        out[:] = value
 
 
 def is_steady(value: Value) -> bool:
@@ -81,9 +94,12 @@ def _in_any_scale(value: Array) -> Array | None:
 
 def total(value: Value) -> Value:
     """The sum over the entries."""
-    if isinstance(value, Scaled):
-        return Scaled(value.scale, value.vector.sum(axis=0, keepdims=True))
-    return value.sum(axis=0, keepdims=True)
+    return Scaled(value.scale, total_of(value.vector)) if isinstance(value, Scaled) else total_of(value)
+
+
+def total_of(array: Array) -> Array:
+    """The sum over the entries, as one row."""
+    return array.sum(axis=0, keepdims=True)
 
 
 def plus(terms: Sequence[Value]) -> Value:
@@ -93,7 +109,7 @@ def plus(terms: Sequence[Value]) -> Value:
 
 def minus(whole: Value, part: Value) -> Value:
     """A difference; nothing where only noise is left."""
-    return _alike((whole, part), lambda arrays: _difference(*arrays))
+    return whole if _is_nothing(part) else _alike((whole, part), lambda arrays: _difference(*arrays))
 
 
 def _difference(whole: Array, part: Array) -> Array:
@@ -103,12 +119,23 @@ def _difference(whole: Array, part: Array) -> Array:
 
 def least(terms: Sequence[Value]) -> Value:
     """The smallest of several."""
+    nothing = next(filter(_is_nothing, terms), None)
+    if nothing is not None and all((_entries(term) >= 0).all() for term in terms):
+        return nothing
     return _alike(terms, lambda arrays: reduce(np.minimum, arrays))
 
 
 def most(terms: Sequence[Value]) -> Value:
     """The largest of several."""
     return _alike(terms, lambda arrays: reduce(np.maximum, arrays))
+
+
+def _is_nothing(value: Value) -> bool:
+    return not isinstance(value, Scaled) and is_steady(value) and not value.any()
+
+
+def _entries(value: Value) -> Array:
+    return value.vector if isinstance(value, Scaled) else value
 
 
 def _alike(terms: Sequence[Value], combine: Callable[[list[Array]], Array]) -> Value:
@@ -130,7 +157,9 @@ def times(terms: Sequence[Value]) -> Value:
         return vector
     # The smallest first: one figure a draw before one for each partner and draw.
     product = reduce(np.multiply, sorted(varying, key=lambda array: array.size))
-    return Scaled(product, vector) if len(scaled) == len(varying) else product * np.minimum(vector, NO_LIMIT)
+    if len(scaled) == len(varying):
+        return Scaled(product, vector)
+    return product if len(vector) <= len(product) and (vector == 1).all() else product * np.minimum(vector, NO_LIMIT)
 
 
 def _finite_product(one: Array, other: Array) -> Array:
@@ -171,14 +200,14 @@ def where(flags: Flags, then: Value, otherwise: Value) -> Value:
     return np.where(flags, full(then), full(otherwise))
 
 
-BLOCK = 32768
-
-
-def in_blocks(kernel, rows: int, *arrays: Array) -> Array:
+def in_blocks(kernel: Callable[..., Array], rows: int, *arrays: Array) -> Array:
+    """What a kernel of many passes makes of arrays, so many draws at a time that its own arrays stay in the cache."""
     draws = max(array.shape[1] for array in arrays)
-    size = max(256, BLOCK // rows)
+    size = max(SMALLEST, BLOCK // rows)
+    if draws <= size:
+        return kernel(*arrays)
     out = np.empty((rows, draws))
     for start in range(0, draws, size):
         block = slice(start, start + size)
-        kernel(*(array if array.shape[1] == 1 else array[:, block] for array in arrays), out[:, block])
+        out[:, block] = kernel(*(array if array.shape[1] == 1 else array[:, block] for array in arrays))
     return out

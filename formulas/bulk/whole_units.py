@@ -6,7 +6,7 @@ from formulas.bulk.values import Array, in_blocks
 
 MILLION = 1e6
 # What is exactly a half may be a hair less in floats.
-HALF = 0.5 + 2.0**-7
+HALF_OF_A_MILLIONTH = 0.5 + 2.0**-7
 
 
 def whole_units(share: Array, gap: Array, unit: Array, order: Array) -> Array:
@@ -14,24 +14,23 @@ def whole_units(share: Array, gap: Array, unit: Array, order: Array) -> Array:
     return in_blocks(_rounded, len(share), share, gap, unit, order)
 
 
-def _rounded(share: Array, gap: Array, unit: Array, order: Array, out) -> None:
-    partners, draws = out.shape
+def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
+    partners, draws = len(share), max(share.shape[1], gap.shape[1])
     rows = np.empty((partners + 1, draws))
     rows[:partners], rows[partners:] = share, gap
-    one = not (unit != 1).any()
-    if not one:
+    in_pence = bool((unit == 1).all())
+    if not in_pence:
         rows /= unit
     whole = np.floor(rows)
     rows -= whole
-    odd = np.floor(rows.sum(axis=0) + 0.5 + 1 / MILLION / unit[0]).astype(np.intp)
-    rows *= MILLION * unit
-    rows += HALF
+    odd = np.floor(rows.sum(axis=0) + 0.5 + 1 / (unit[0] * MILLION)).astype(np.intp)
+    rows *= unit * MILLION
+    rows += HALF_OF_A_MILLIONTH
     np.floor(rows, out=rows)
-    # Every key differs from every other: remainders first, then the smaller place, the gap last.
+    # Ties go to the smaller place, the gap last; with that part of a millionth no two rows are equal.
     rows[:partners] += 1 - order / (partners + 1)
     ranked = np.sort(rows, axis=0).ravel()
-    last = ranked.take(np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws))
+    last = ranked[np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws)]
     last[odd == 0] = np.inf
-    np.add(whole[:partners], rows[:partners] >= last, out=out)
-    if not one:
-        out *= unit
+    rounded = np.add(whole[:partners], rows[:partners] >= last, out=whole[:partners])
+    return rounded if in_pence else rounded * unit

@@ -58,7 +58,11 @@ def compile_formula(formula: c.Formula, board: Board, places: Sequence[Place] = 
         return Compiled(None, slips.problems)
     structure = structure_of(formula, slips)
     if not any(section.payments for section in structure.sections):
-        slips.add(None, _("No sentence says who pays."), _("Add one, such as “Local authorities pay the rest, shared equally.”"))
+        slips.add(
+            None,
+            _("No sentence says who pays."),
+            _("Add one, such as “Local authorities pay the rest, shared equally.”"),
+        )
     _check_limits(structure, slips)
     years = tuple(_year(structure, board, year, slips) for year in board.years)
     if errors(slips.problems):
@@ -113,7 +117,11 @@ def _limited(draft: Draft, key: str, limited: Limits, payments: Payments, costs:
     if not limited.limits:
         if not written:
             return None
-        return draft.each(f"{key}.share", Unit.MONEY, total_of(written), _("Share of the section")) if len(written) > 1 else written[0]
+        return (
+            draft.each(f"{key}.share", Unit.MONEY, total_of(written), _("Share of the section"))
+            if len(written) > 1
+            else written[0]
+        )
     draft.part = Part.LIMITS
     fixed = payments.fixed or _nothing(draft, f"{key}.no_fixed", _("Fixed amounts"))
     moving = payments.moving or _nothing(draft, f"{key}.no_moving", _("Percentages and the rest"))
@@ -130,7 +138,9 @@ def _fixed_within(draft: Draft, place: int, payments: Payments, share: Ref, *, l
     return [draft.each(f"s{place}.fixed_within", Unit.MONEY, made, _("Fixed amounts, within limits"))]
 
 
-def _whole(draft: Draft, structure: Structure, shares: list[Ref], fixed: list[Ref], to_share: Ref, excused: set[int]) -> Ref:
+def _whole(
+    draft: Draft, structure: Structure, shares: list[Ref], fixed: list[Ref], to_share: Ref, excused: set[int]
+) -> Ref:
     """Sections added up, and limits over the whole contribution."""
     if not shares:
         return _nothing(draft, "whole", _("Share before rounding"))
@@ -155,18 +165,29 @@ def _phased(draft: Draft, structure: Structure, share: Ref, to_share: Ref) -> Re
         draft.slips.add(
             number,
             _("Last year's share is not known for {partners}.").format(partners=", ".join(unknown)),
-            _("Add last_year to the partner in the Board file; write \"£0\" if it paid nothing."),
+            _('Add last_year to the partner in the Board file; write "£0" if it paid nothing.'),
         )
     elif not any(partner.last_year for partner in board.partners):
-        draft.slips.add(number, _("Nobody paid anything last year, so there is nothing to move from."), _("Take the sentence out."))
+        draft.slips.add(
+            number, _("Nobody paid anything last year, so there is nothing to move from."), _("Take the sentence out.")
+        )
     if k >= phasing.years:
         return share
     typed = tuple(Fraction(partner.last_year or 0) for partner in board.partners)
     base = Ref(LAST_YEAR)
     if draft.year != board.years[0]:
-        base = draft.each("base_year", Unit.MONEY, Given(typed, Origin.LAST_YEAR, LAST_YEAR), _("Share in the base year"))
-    step = draft.figure(f"c{number}.step", Unit.RATIO, Fraction(k, phasing.years), _("Part under the formula, year {k} of {n}").format(k=k, n=phasing.years))
-    old = draft.each("phasing.old", Unit.MONEY, Over(Times((to_share, base)), Total(base)), _("In last year's proportions"))
+        base = draft.each(
+            "base_year", Unit.MONEY, Given(typed, Origin.LAST_YEAR, LAST_YEAR), _("Share in the base year")
+        )
+    step = draft.figure(
+        f"c{number}.step",
+        Unit.RATIO,
+        Fraction(k, phasing.years),
+        _("Part under the formula, year {k} of {n}").format(k=k, n=phasing.years),
+    )
+    old = draft.each(
+        "phasing.old", Unit.MONEY, Over(Times((to_share, base)), Total(base)), _("In last year's proportions")
+    )
     made = Plus((Times((step, share)), Times((Minus(Number(1), step), old))))
     return draft.each("phasing.share", Unit.MONEY, made, _("Share on the way"))
 
@@ -175,11 +196,15 @@ def _add_rounding(draft: Draft, structure: Structure, share: Ref, to_share: Ref)
     """The one place where shares are rounded; what is left is the gap, or a surplus."""
     draft.part, draft.clause = Part.ROUNDING, None
     share = draft.each(SHARE, Unit.MONEY, share, _("Share before rounding"))
-    gap = draft.one("gap_before_rounding", Unit.MONEY, Most((Number(0), Minus(to_share, Total(share)))), _("Gap before rounding"))
+    gap = draft.one(
+        "gap_before_rounding", Unit.MONEY, Most((Number(0), Minus(to_share, Total(share)))), _("Gap before rounding")
+    )
     number, unit = structure.terms.get(c.RoundTo, (None, None))
     draft.clause = number
     pence = unit.pence if isinstance(unit, c.RoundTo) else 1
-    to = draft.one("rounding_unit", Unit.MONEY, Given((Fraction(pence),), Origin.SENTENCE, "rounding_unit"), _("Rounded to"))
+    to = draft.one(
+        "rounding_unit", Unit.MONEY, Given((Fraction(pence),), Origin.SENTENCE, "rounding_unit"), _("Rounded to")
+    )
     draft.clause = None
     ids = sorted(partner.id for partner in draft.board.partners)
     places = tuple(Fraction(ids.index(partner.id) + 1) for partner in draft.board.partners)

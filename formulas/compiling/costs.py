@@ -31,7 +31,9 @@ def add_costs(draft: Draft) -> Ref:
     costs = tuple(Fraction(cost_of(board, cost, year) or 0) for cost in board.costs)
     income = tuple(Fraction(income_of(source, year) or 0) for source in board.income)
     lines = draft.add("cost_lines", Axis.COSTS, Unit.MONEY, Given(costs, Origin.COST, "cost_lines"), _("Cost"))
-    sources = draft.add("income_lines", Axis.INCOME, Unit.MONEY, Given(income, Origin.INCOME, "income_lines"), _("Income"))
+    sources = draft.add(
+        "income_lines", Axis.INCOME, Unit.MONEY, Given(income, Origin.INCOME, "income_lines"), _("Income")
+    )
     true_cost = draft.one(TRUE_COST, Unit.MONEY, Total(lines), _("True cost"))
     total_income = draft.one(INCOME_TOTAL, Unit.MONEY, Total(sources), _("Income"))
     if sum(income) > sum(costs):
@@ -64,9 +66,11 @@ def add_section_costs(draft: Draft, sections: list[Section], to_share: Ref) -> l
         shown.append(draft.one(f"s{place}.net_costs", Unit.MONEY, made, label))
     if not draft.board.income:
         return shown
-    uncovered = [] if any(not section.pools for section in sections) else [
-        draft.one("unclaimed", Unit.MONEY, Most((Number(0), others)), _("Costs that no section shares"))
-    ]
+    uncovered = (
+        []
+        if any(not section.pools for section in sections)
+        else [draft.one("unclaimed", Unit.MONEY, Most((Number(0), others)), _("Costs that no section shares"))]
+    )
     base = draft.one("all_sections", Unit.MONEY, total_of([*shown, *uncovered]), _("Costs of all sections"))
     # The costs to share are what is left of `base` after the income that belongs to no section.
     return [
@@ -84,7 +88,9 @@ def _label(section: Section) -> str:
 def _net_cost_of_pool(draft: Draft, pool: str) -> Ref:
     lines, sources = Ref("cost_lines"), Ref("income_lines")
     cost = draft.one(f"pool.{pool}.cost", Unit.MONEY, TotalOfPool(lines, pool), _("Costs of {pool}").format(pool=pool))
-    income = draft.one(f"pool.{pool}.income", Unit.MONEY, TotalOfPool(sources, pool), _("Income for {pool}").format(pool=pool))
+    income = draft.one(
+        f"pool.{pool}.income", Unit.MONEY, TotalOfPool(sources, pool), _("Income for {pool}").format(pool=pool)
+    )
     label = _("Costs of {pool}, less its income").format(pool=pool)
     return draft.one(f"pool.{pool}.net", Unit.MONEY, Minus(cost, income), label)
 

@@ -22,7 +22,8 @@ class Draft:
 
     def add(self, name: str, axis: Axis, unit: Unit, made: Made, label: str) -> Ref:
         """Write a column under a name of its own and return a reference to it."""
-        assert name not in self._names, name
+        if name in self._names:
+            raise ValueError(name)
         self._names.add(name)
         self.columns.append(Column(name, axis, unit, made, label, self.part, self.clause))
         return Ref(name)

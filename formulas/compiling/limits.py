@@ -48,11 +48,16 @@ def add_limits(draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref,
     )
     weight = draft.each(f"{key}.weight", Unit.MONEY, Times((absorbs, moving)), _("Part that may move"))
     room_least = draft.each(
-        f"{key}.room_least", Unit.MONEY, Times((absorbs, Most((Number(0), Minus(least, kept))))), _("Least of that part")
+        f"{key}.room_least",
+        Unit.MONEY,
+        Times((absorbs, Most((Number(0), Minus(least, kept))))),
+        _("Least of that part"),
     )
     room_most = draft.each(f"{key}.room_most", Unit.MONEY, Times((absorbs, Minus(most, kept))), _("Most of that part"))
     target = draft.one(f"{key}.target", Unit.MONEY, Minus(Total(before), Total(kept)), _("To be shared within limits"))
-    within = draft.each(f"{key}.within", Unit.MONEY, ShareOut(weight, room_least, room_most, target), _("Shared within limits"))
+    within = draft.each(
+        f"{key}.within", Unit.MONEY, ShareOut(weight, room_least, room_most, target), _("Shared within limits")
+    )
     return draft.each(f"{key}.share", Unit.MONEY, Plus((kept, within)), _("Share within limits"))
 
 
@@ -82,7 +87,11 @@ def _mosts(draft: Draft, limited: Limits, costs: Ref) -> list[Ref]:
                 bound = _risen(draft, f"c{number}.rise", rise, number)
         if bound is not None:
             flag = _on(draft, limit, number)
-            written.append(draft.each(f"c{number}.most_each", Unit.MONEY, Choose(flag, Number(0), bound, NoLimit()), _("No more than")))
+            written.append(
+                draft.each(
+                    f"c{number}.most_each", Unit.MONEY, Choose(flag, Number(0), bound, NoLimit()), _("No more than")
+                )
+            )
     return written
 
 
@@ -123,7 +132,12 @@ def _risen(draft: Draft, name: str, rise: c.Sum | c.Points, number: int) -> Expr
     before = _last_year(draft, number)
     if isinstance(rise, c.Sum):
         return Plus((before, draft.figure(name, Unit.MONEY, rise.pence, _("Most it may rise"))))
-    return Times((Plus((Number(1), draft.figure(name, Unit.RATIO, Fraction(rise.points) / HUNDRED, _("Most it may rise")))), before))
+    return Times(
+        (
+            Plus((Number(1), draft.figure(name, Unit.RATIO, Fraction(rise.points) / HUNDRED, _("Most it may rise")))),
+            before,
+        )
+    )
 
 
 def _fallen(draft: Draft, name: str, fall: c.Sum | c.Points, number: int) -> Expression:
@@ -133,7 +147,9 @@ def _fallen(draft: Draft, name: str, fall: c.Sum | c.Points, number: int) -> Exp
     if fall.points > HUNDRED:
         draft.slips.add(
             number,
-            _("A contribution cannot fall by more than 100%; the sentence says {points}.").format(points=format_percent(fall.points)),
+            _("A contribution cannot fall by more than 100%; the sentence says {points}.").format(
+                points=format_percent(fall.points)
+            ),
             _("Give a percentage of 100% or less."),
         )
     part = draft.figure(name, Unit.RATIO, Fraction(fall.points) / HUNDRED, _("Most it may fall"))
@@ -147,7 +163,7 @@ def _last_year(draft: Draft, number: int) -> Ref:
         draft.slips.add(
             number,
             _("Last year's share is not known for {partners}.").format(partners=", ".join(limit_on)),
-            _("Add last_year to the partner in the Board file; write \"£0\" if it paid nothing."),
+            _('Add last_year to the partner in the Board file; write "£0" if it paid nothing.'),
         )
     return Ref(LAST_YEAR)
 

@@ -30,13 +30,21 @@ def resolve(payers: c.Payers, board: Board, earlier: set[int], number: int, slip
                 members = [i for i in everyone if board.partners[i].group == name]
                 if not members:
                     what = _("No partner of this Board belongs to the group “{group}”.").format(group=name)
-                    slips.add(number, what, _("Add a partner with group = \"{group}\", or take the sentence out.").format(group=name))
+                    slips.add(
+                        number,
+                        what,
+                        _('Add a partner with group = "{group}", or take the sentence out.').format(group=name),
+                    )
             case c.AllPartners():
                 members = list(everyone)
             case c.AllOtherPartners():
                 members = [i for i in everyone if i not in earlier]
                 if not members:
-                    slips.add(number, _("Every partner is named by an earlier sentence; no other partner is left."), _("Take the sentence out."))
+                    slips.add(
+                        number,
+                        _("Every partner is named by an earlier sentence; no other partner is left."),
+                        _("Take the sentence out."),
+                    )
         for member in members:
             if member in named:
                 what = _("The sentence names {partner} twice.").format(partner=board.partners[member].name)

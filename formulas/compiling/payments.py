@@ -38,7 +38,9 @@ def add_payments(draft: Draft, place: int, section: Section, costs: Ref) -> Paym
         remainder = draft.one(f"s{place}.remainder", Unit.MONEY, made, _("Left after fixed amounts"))
     bases = {False: costs, True: remainder}
     moving = [
-        _add(draft, n, p, payers[n], bases[p.pays.of_remainder]) for n, p in section.payments if isinstance(p.pays, c.Percentage)
+        _add(draft, n, p, payers[n], bases[p.pays.of_remainder])
+        for n, p in section.payments
+        if isinstance(p.pays, c.Percentage)
     ]
     for n, p in section.payments:
         if isinstance(p.pays, c.TheRest):
@@ -49,7 +51,9 @@ def add_payments(draft: Draft, place: int, section: Section, costs: Ref) -> Paym
             rest = draft.one(f"c{n}.left", Unit.MONEY, left, _("The rest"))
             moving = [*moving, _add(draft, n, p, payers[n], rest)]
     draft.clause = None
-    moving_sum = draft.each(f"s{place}.moving", Unit.MONEY, total_of(moving), _("Percentages and the rest")) if moving else None
+    moving_sum = (
+        draft.each(f"s{place}.moving", Unit.MONEY, total_of(moving), _("Percentages and the rest")) if moving else None
+    )
     paying = {i for n, p in section.payments if not isinstance(p.pays, c.Nothing) for i in payers[n]}
     excused = {i for n, p in section.payments if isinstance(p.pays, c.Nothing) for i in payers[n]} - paying
     return Payments(fixed_sum, moving_sum, excused)
@@ -89,7 +93,10 @@ def _within(draft: Draft, number: int, payment: c.Payment, asked: Ref) -> Ref:
 
 
 def _check(draft: Draft, section: Section, payers: dict[int, tuple[int, ...]]) -> None:
-    points = sum((p.pays.points * _times(p, payers[n]) for n, p in section.payments if isinstance(p.pays, c.Percentage)), Decimal(0))
+    points = sum(
+        (p.pays.points * _times(p, payers[n]) for n, p in section.payments if isinstance(p.pays, c.Percentage)),
+        Decimal(0),
+    )
     if points > HUNDRED:
         number = [n for n, p in section.payments if isinstance(p.pays, c.Percentage)][-1]
         draft.slips.add(
@@ -112,7 +119,9 @@ def _times(payment: c.Payment, named: tuple[int, ...]) -> int:
 def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...]) -> None:
     alone = payment.payers.each or isinstance(payment.pays, c.Nothing | c.AmountByBand)
     if alone and payment.shared is not None:
-        draft.slips.add(number, _("There is nothing to share here: each of them pays on its own."), _("Leave out “shared ...”."))
+        draft.slips.add(
+            number, _("There is nothing to share here: each of them pays on its own."), _("Leave out “shared ...”.")
+        )
     if not alone and payment.shared is None and len(named) > 1:
         draft.slips.add(
             number,
@@ -120,6 +129,10 @@ def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[i
             _("Add “, shared equally”, or begin the sentence with “Each” if each of them pays that much."),
         )
     if payment.payers.each and isinstance(payment.pays, c.TheRest):
-        draft.slips.add(number, _("The rest cannot be paid by each."), _("Name the payers together and add “, shared equally”."))
+        draft.slips.add(
+            number, _("The rest cannot be paid by each."), _("Name the payers together and add “, shared equally”.")
+        )
     if payment.at_most is not None and payment.at_least is not None and payment.at_most < payment.at_least:
-        draft.slips.add(number, _("The least this sentence allows is above the most."), _("Make the first amount the smaller one."))
+        draft.slips.add(
+            number, _("The least this sentence allows is above the most."), _("Make the first amount the smaller one.")
+        )

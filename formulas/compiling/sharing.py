@@ -15,7 +15,9 @@ from funding.wording import _
 HUNDRED = 100
 
 
-def shared(draft: Draft, number: int, amount: Ref, payers: Ref, named: tuple[int, ...], how: c.Sharing | None) -> Expression:
+def shared(
+    draft: Draft, number: int, amount: Ref, payers: Ref, named: tuple[int, ...], how: c.Sharing | None
+) -> Expression:
     """Each payer's part of an amount, as an expression of columns written on the way."""
     if how is None or len(named) == 1:
         return Times((amount, payers))
@@ -42,7 +44,11 @@ def driver_column(draft: Draft, name: str, named: tuple[int, ...], number: int) 
     driver = next((driver for driver in draft.board.drivers if driver.name == name), None)
     if driver is None:
         close = nearest(name, [driver.name for driver in draft.board.drivers])
-        mend = _("Did you mean “{name}”?").format(name=close) if close else _("Add it to the Board file under [[drivers]].")
+        mend = (
+            _("Did you mean “{name}”?").format(name=close)
+            if close
+            else _("Add it to the Board file under [[drivers]].")
+        )
         draft.slips.add(number, _("There is no driver called “{name}”.").format(name=name), mend)
         return None
     _check_driver(draft, driver, named, number)
@@ -97,7 +103,9 @@ def _ratio(draft: Draft, number: int, named: tuple[int, ...], numbers: tuple[Dec
             _("Give one number for each partner, in the order in which they are named."),
         )
     elif not any(numbers):
-        draft.slips.add(number, _("Every number of the ratio is nothing."), _("Give at least one payer a number above nothing."))
+        draft.slips.add(
+            number, _("Every number of the ratio is nothing."), _("Give at least one payer a number above nothing.")
+        )
     by_partner = dict(zip(named, numbers, strict=False))
     weights = tuple(Fraction(by_partner.get(i, Decimal(0))) for i in range(len(draft.board.partners)))
     name = f"c{number}.weight"
@@ -132,13 +140,21 @@ def _blend(
 
 
 def by_band(
-    draft: Draft, number: int, driver: str, named: tuple[int, ...], values: list[Fraction], tops: list[Decimal | None], unit: Unit
+    draft: Draft,
+    number: int,
+    driver: str,
+    named: tuple[int, ...],
+    values: list[Fraction],
+    tops: list[Decimal | None],
+    unit: Unit,
 ) -> Expression:
     """The value of each partner's band: the first, plus the step up at each top that the driver is above."""
     column = driver_column(draft, driver, named, number)
     rising = [top for top in tops if top is not None]
     if sorted(set(rising)) != rising:
-        draft.slips.add(number, _("The bands do not rise."), _("Write the smallest first, each “up to” above the one before."))
+        draft.slips.add(
+            number, _("The bands do not rise."), _("Write the smallest first, each “up to” above the one before.")
+        )
     written = [
         draft.figure(f"c{number}.band{place}", unit, value, _("Band {number}").format(number=place + 1))
         for place, value in enumerate(values)

@@ -7,8 +7,6 @@ from formulas import clauses as c
 from formulas.compiling.slips import Slips
 from funding.wording import _
 
-Numbered = tuple[int, c.Clause]
-
 
 @dataclass(slots=True)
 class Limits:
@@ -61,59 +59,87 @@ _SAME_TERM: dict[type, str] = {
 
 def structure_of(formula: c.Formula, slips: Slips) -> Structure:
     """Sort a formula's clauses; what contradicts itself goes to the slips."""
-    everything_else = Section((), None)
-    structure = Structure([everything_else])
-    section, limited = everything_else, everything_else.limited
-    said: dict[str, int] = {}
+    sorter = _Sorter(slips)
     for number, clause in enumerate(formula.clauses):
+        sorter.take(number, clause)
+    structure = sorter.structure
+    _pools_once(structure.sections, slips)
+    for limited in (*(section.limited for section in structure.sections), structure.whole):
+        if limited.falls_on is not None and not limited.limits:
+            what = _("There is no limit here that could fall on anybody.")
+            slips.add(limited.falls_on[0], what, _("Add a limit, or take the sentence out."))
+    # What has neither a heading nor a sentence is no section; a formula always has one, for its costs.
+    structure.sections = [s for s in structure.sections if s.heading is not None or s.payments] or structure.sections[
+        :1
+    ]
+    return structure
+
+
+class _Sorter:
+    """Where the reading of a formula stands: the section that payments join, and the limits that limits join."""
+
+    def __init__(self, slips: Slips) -> None:
+        self.slips = slips
+        self.others = Section((), None)
+        self.structure = Structure([self.others])
+        self.section = self.others
+        self.limited = self.others.limited
+        self.said: dict[str, int] = {}
+
+    def take(self, number: int, clause: c.Clause) -> None:
         match clause:
-            case c.ForPools(pools):
-                section = Section(pools, number)
-                limited = section.limited
-                structure.sections.append(section)
-            case c.ForAllOtherCosts():
-                if everything_else.heading is not None or everything_else.payments:
-                    slips.add(number, _("The formula has two parts for all other costs."), _("Put their sentences under one heading."))
-                everything_else.heading = number
-                section, limited = everything_else, everything_else.limited
-            case c.OverTheWhole():
-                limited = structure.whole
+            case c.ForPools() | c.ForAllOtherCosts() | c.OverTheWhole():
+                self.heading(number, clause)
             case c.Payment():
-                if limited is structure.whole:
-                    slips.add(
-                        number,
-                        _("A payment cannot stand under “Over the whole contribution”."),
-                        _("Move it above that heading, or under a heading for a pool of costs."),
-                    )
-                section.payments.append((number, clause))
+                self.payment(number, clause)
             case c.PayLimit() | c.ChangeLimit():
-                limited.limits.append((number, clause))
+                self.limited.limits.append((number, clause))
             case c.FallsOn():
-                if limited.falls_on is not None:
-                    slips.add(number, _("The formula says twice on whom a limit falls."), _("Keep one of the two sentences."))
-                limited.falls_on = (number, clause)
+                self.once(number, self.limited.falls_on, _("The formula says twice on whom a limit falls."))
+                self.limited.falls_on = (number, clause)
             case c.MoveFromLastYear():
-                if structure.phasing is not None:
-                    slips.add(number, _("The formula moves from last year's shares twice."), _("Keep one of the two sentences."))
-                structure.phasing = (number, clause)
+                self.once(number, self.structure.phasing, _("The formula moves from last year's shares twice."))
+                self.structure.phasing = (number, clause)
             case c.Note():
                 pass
             case _:
-                term = _SAME_TERM[type(clause)]
-                if term in said:
-                    slips.add(
-                        number,
-                        _("This says again what line {line} settles.").format(line=slips.line(said[term])),
-                        _("Keep one of the two sentences."),
-                    )
-                said[term] = number
-                structure.terms[type(clause)] = (number, clause)
-    _pools_once(structure.sections, slips)
-    _falls_on_something((section.limited for section in structure.sections), slips)
-    _falls_on_something((structure.whole,), slips)
-    # What has neither a heading nor a sentence is no section; a formula always has one, for its costs.
-    structure.sections = [s for s in structure.sections if s.heading is not None or s.payments] or [everything_else]
-    return structure
+                self.term(number, clause)
+
+    def heading(self, number: int, heading: c.Heading) -> None:
+        match heading:
+            case c.ForPools(pools):
+                self.section = Section(pools, number)
+                self.structure.sections.append(self.section)
+                self.limited = self.section.limited
+            case c.ForAllOtherCosts():
+                if self.others.heading is not None or self.others.payments:
+                    what = _("The formula has two parts for all other costs.")
+                    self.slips.add(number, what, _("Put their sentences under one heading."))
+                self.others.heading = number
+                self.section, self.limited = self.others, self.others.limited
+            case c.OverTheWhole():
+                self.limited = self.structure.whole
+
+    def payment(self, number: int, payment: c.Payment) -> None:
+        if self.limited is self.structure.whole:
+            self.slips.add(
+                number,
+                _("A payment cannot stand under “Over the whole contribution”."),
+                _("Move it above that heading, or under a heading for a pool of costs."),
+            )
+        self.section.payments.append((number, payment))
+
+    def once(self, number: int, before: tuple[int, c.Clause] | None, what: str) -> None:
+        if before is not None:
+            self.slips.add(number, what, _("Keep one of the two sentences."))
+
+    def term(self, number: int, clause: c.Clause) -> None:
+        term = _SAME_TERM[type(clause)]
+        if term in self.said:
+            what = _("This says again what line {line} settles.").format(line=self.slips.line(self.said[term]))
+            self.slips.add(number, what, _("Keep one of the two sentences."))
+        self.said[term] = number
+        self.structure.terms[type(clause)] = (number, clause)
 
 
 def _pools_once(sections: Iterable[Section], slips: Slips) -> None:
@@ -127,9 +153,3 @@ def _pools_once(sections: Iterable[Section], slips: Slips) -> None:
                     _("Put its sentences under one heading."),
                 )
             seen.add(pool)
-
-
-def _falls_on_something(limits: Iterable[Limits], slips: Slips) -> None:
-    for limited in limits:
-        if limited.falls_on is not None and not limited.limits:
-            slips.add(limited.falls_on[0], _("There is no limit here that could fall on anybody."), _("Add a limit, or take the sentence out."))

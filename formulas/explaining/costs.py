@@ -14,10 +14,17 @@ def costs_step(figures: Figures) -> Step:
     """The cost lines, the income, and the costs to share."""
     board, result = figures.split.board, figures.result
     amounts = [cost_of(board, cost, result.year) or 0 for cost in board.costs]
-    lines = [Line(cost.name, "", format_money(amount), cost.basis) for cost, amount in zip(board.costs, amounts, strict=True)]
+    lines = [
+        Line(cost.name, "", format_money(amount), cost.basis) for cost, amount in zip(board.costs, amounts, strict=True)
+    ]
     count = plural("{n} cost line", "{n} cost lines", len(amounts)).format(n=len(amounts))
     income = [
-        Line(_("Income: {name}").format(name=source.name), "", format_money(income_of(source, result.year) or 0), source.basis)
+        Line(
+            _("Income: {name}").format(name=source.name),
+            "",
+            format_money(income_of(source, result.year) or 0),
+            source.basis,
+        )
         for source in board.income
     ]
     working = f"{format_money(result.true_cost)} - {format_money(result.income)}" if result.income else ""

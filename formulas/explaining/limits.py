@@ -35,9 +35,15 @@ def _outcome(figures: Figures, key: str) -> Step:
         remarks.append(_("What the limits take off or add elsewhere falls on those within theirs, in proportion."))
     short = figures.total(f"{key}.target") - figures.total(f"{key}.within")
     if short > 0:
-        remarks.append(_("Nobody may be asked for {money} of what the sentences ask: it goes to the gap.").format(money=format_money(short)))
+        remarks.append(
+            _("Nobody may be asked for {money} of what the sentences ask: it goes to the gap.").format(
+                money=format_money(short)
+            )
+        )
     if short < 0:
-        remarks.append(_("The least amounts raise {money} more than the sentences ask.").format(money=format_money(-short)))
+        remarks.append(
+            _("The least amounts raise {money} more than the sentences ask.").format(money=format_money(-short))
+        )
     lines = (Line(_("Before limits"), "", format_money(before)), Line(_("Within limits"), "", format_money(share)))
     return Step(_("Limits"), "", lines, tuple(remarks))
 
@@ -68,5 +74,9 @@ def _bound(figures: Figures, column: Column) -> Line | None:
     if not figures.at(flag):
         return None
     value, working = format_money(figures.saying.number(bound)), figures.saying.made(bound)
-    told = _("last year's share: {money}").format(money=format_money(figures.at(LAST_YEAR))) if figures.uses(bound, LAST_YEAR) else ""
+    told = (
+        _("last year's share: {money}").format(money=format_money(figures.at(LAST_YEAR)))
+        if figures.uses(bound, LAST_YEAR)
+        else ""
+    )
     return Line(label, "" if working == value else working, value, told)

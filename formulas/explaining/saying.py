@@ -27,6 +27,9 @@ from formulas.workings import (
 from funding.money import format_money
 from funding.wording import _
 
+LARGEST_DIVISOR = 100
+"""A ratio is said as a fraction up to this divisor, like 1/3; beyond it as a percentage."""
+
 
 class Saying:
     """The figures of one partner in one year, said in a line."""
@@ -55,7 +58,10 @@ class Saying:
                 return sum(self._values.vectors[of.name], Fraction(0))
             case TotalOfPool(of, pool):
                 entries = self._workings.entries(self._columns[of.name].axis)
-                return sum((v for e, v in zip(entries, self._values.vectors[of.name], strict=True) if e.pool == pool), Fraction(0))
+                return sum(
+                    (v for e, v in zip(entries, self._values.vectors[of.name], strict=True) if e.pool == pool),
+                    Fraction(0),
+                )
             case Plus(terms):
                 return sum((self.number(term) for term in terms), Fraction(0))
             case Minus(whole, part):
@@ -91,7 +97,9 @@ class Saying:
             case Total(of) | TotalOfPool(of, _):
                 return figure(self.number(made), self._columns[of.name].unit)
             case Plus(terms):
-                return " + ".join(self.made(term) for term in terms if self.number(term)) or figure(Fraction(0), self.unit(made))
+                return " + ".join(self.made(term) for term in terms if self.number(term)) or figure(
+                    Fraction(0), self.unit(made)
+                )
             case Minus(whole, part):
                 return f"{self.made(whole)} - {self._inner(part)}" if self.number(part) else self.made(whole)
             case Times(terms):
@@ -110,7 +118,9 @@ class Saying:
     def _product(self, terms: tuple[Expression, ...]) -> str:
         said = [term for term in terms if not (self.unit(term) is Unit.FLAG and self.number(term) == 1)]
         if len(said) == 2 and self.unit(said[0]) is Unit.RATIO:  # noqa: PLR2004 -- two factors
-            return _("{part} of {whole}").format(part=figure(self.number(said[0]), Unit.RATIO), whole=self._inner(said[1]))
+            return _("{part} of {whole}").format(
+                part=figure(self.number(said[0]), Unit.RATIO), whole=self._inner(said[1])
+            )
         return " x ".join(self._inner(term) for term in said)
 
     def _inner(self, made: Expression) -> str:
@@ -130,7 +140,7 @@ def figure(value: Fraction, unit: Unit) -> str:
     if unit is Unit.MONEY:
         return _("no limit") if value >= NO_LIMIT // 2 else format_money(value)
     if unit is Unit.RATIO:
-        exact = (value * 1_000_000).denominator == 1 or value.denominator > 100
+        exact = (value * 1_000_000).denominator == 1 or value.denominator > LARGEST_DIVISOR
         return f"{_decimal(value * 100)}%" if exact else f"{value.numerator}/{value.denominator}"
     return _decimal(value)
 

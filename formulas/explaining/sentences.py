@@ -65,16 +65,24 @@ def unnamed_step(figures: Figures) -> Iterator[Step]:
     told = [
         number
         for number, clause in enumerate(figures.split.formula.clauses)
-        if any(c.clause == number and c.name.endswith(".payers") and figures.at(c.name) for c in figures.columns.values())
+        if any(
+            c.clause == number and c.name.endswith(".payers") and figures.at(c.name) for c in figures.columns.values()
+        )
     ]
-    remark = _("This comes to nothing for {name} in {year}.") if told else _("No sentence of the formula asks {name} to pay in {year}.")
+    remark = (
+        _("This comes to nothing for {name} in {year}.")
+        if told
+        else _("No sentence of the formula asks {name} to pay in {year}.")
+    )
     sentence = figures.sentence(told[0]) if told else ""
     yield Step(_("The formula says"), sentence, (), (remark.format(name=figures.name, year=figures.result.year),))
 
 
 def _drivers(figures: Figures, group: list[Column]) -> Iterator[Line]:
     """The driver figures that a sentence's columns use, each once; none where nothing of it falls on the partner."""
-    if not any(column.axis is Axis.PARTNERS and column.unit is Unit.MONEY and figures.at(column.name) for column in group):
+    if not any(
+        column.axis is Axis.PARTNERS and column.unit is Unit.MONEY and figures.at(column.name) for column in group
+    ):
         return
     names = dict.fromkeys(name for column in group for name in references(column.made))
     for name in names:
@@ -88,7 +96,11 @@ def _drivers(figures: Figures, group: list[Column]) -> Iterator[Line]:
 def _line(figures: Figures, column: Column) -> Line | None:
     if isinstance(column.made, Given | Carried | ShareOut | WholeUnits | Number) or column.unit is Unit.FLAG:
         return None
-    if isinstance(column.made, Ref) or column.name.endswith(".weight") or (column.unit is Unit.RATIO and column.axis is Axis.ONE):
+    if (
+        isinstance(column.made, Ref)
+        or column.name.endswith(".weight")
+        or (column.unit is Unit.RATIO and column.axis is Axis.ONE)
+    ):
         return None
     if column.axis is Axis.PARTNERS and not figures.at(column.name):
         return None

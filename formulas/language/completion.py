@@ -1,15 +1,22 @@
 """What may come next in a sentence, for editors that complete."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lark import Token as LarkToken
-
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon
-from formulas.language.parser import END, grammar, lines_of
-from formulas.language.scanner import BadFigure, ends_sentence, next_token, skip_space, tokens_at
+from formulas.language.builder import NotAClause
+from formulas.language.figures import FIGURES, figure_begun
+from formulas.language.forms import form_after
+from formulas.language.grammar import END, Sentence
+from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning
+from formulas.language.parser import lines_of
+from formulas.language.pieces import QUOTES, quote, skip_space
+from formulas.language.reading import LONGEST_LINE, NOTE_MARK, end_of, first_start, next_start, next_word
+from formulas.language.scanner import BadFigure, Token
+from formulas.language.slips import misfit
+from formulas.language.spans import terminal_spans
 from funding.names import same
 
-EXAMPLES = {"MONEY": "£5,000", "PERCENT": "10%", "NUMBER": "3", "COMMA": ",", "COLON": ":", END: "."}
+_MARKS = {"COMMA": ",", "COLON": ":", END: "."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,70 +24,117 @@ class Option:
     """Something that may come next."""
 
     text: str
-    """The words, a name, or an example of a figure."""
+    """The words, a name (in quotes where it needs them), a figure, or a mark."""
     terminal: str
     """The notion of the grammar that it stands for."""
+    start: int
+    """The position in the text from which it replaces what is typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What may come next, and from where on it would replace what is typed."""
+    """What may come next: first what goes on from a word already begun, then what may follow."""
 
-    start: int
-    """The position in the text from which an option replaces what is there."""
     options: tuple[Option, ...]
 
 
+def with_option(text: str, position: int, option: Option) -> str:
+    """The text up to a position once the option is typed, with a space before it where one is needed."""
+    before = text[: option.start]
+    apart = option.text in _MARKS.values() or not before or before[-1].isspace()
+    return before + ("" if apart else " ") + option.text + text[position:]
+
+
 def expected_at(text: str, position: int, lexicon: Lexicon) -> Expected:
-    """What may stand at a position of a formula; a word begun there narrows the options."""
-    before = "\n".join(lines_of(text[:position]))
-    line_start = before.rfind("\n") + 1
-    line = before[line_start:]
-    parser = grammar().parse_interactive("")
-    at = skip_space(line, 0)
+    """What may stand at a position of a formula, seeing only what comes before it."""
+    line = lines_of(text[:position])[-1]
+    start = min(position, len(text)) - len(line)
+    return Expected(tuple(dict.fromkeys(_options(line, start, lexicon))) if len(line) <= LONGEST_LINE else ())
+
+
+def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
+    at = first_start(line, lexicon)
+    sentence = Sentence()
     while at < len(line):
-        if line[at] == "#" and not line[:at].strip():
-            return Expected(len(before), ())
-        if ends_sentence(line, at):
-            parser = grammar().parse_interactive("")
-            at = skip_space(line, at + 1)
+        if not sentence.tokens and line[at] == NOTE_MARK:
+            return
+        begun = tuple(_going_on(sentence, lexicon, line[at:], line_start + at))
+        yield from begun
+        token = _token(line, at, lexicon, sentence)
+        end = end_of(line, at, sentence) if token is None and not begun else None
+        if end is not None:
+            at = next_start(line, end)
+            sentence = Sentence()
             continue
-        begun = line[at:]
-        longer = _options(parser.accepts(), lexicon, begun)
-        try:
-            token = next_token(line, at, lexicon, parser.choices())
-        except (BadFigure, ValueError):
-            token = None
-        if token is None or (token.end == len(line) and any(same(option.text) != same(begun) for option in longer)):
-            return Expected(line_start + at, longer)
-        try:
-            parser.feed_token(LarkToken(token.terminal, token.value))  # type: ignore[arg-type]  # a token carries its figure
-        except ValueError:
-            return Expected(line_start + at, ())
-        at = skip_space(line, token.end)
-    return Expected(len(before), _options(parser.accepts(), lexicon, ""))
-
-
-def _options(accepted: set[str], lexicon: Lexicon, begun: str) -> tuple[Option, ...]:
-    found: list[Option] = []
-    for terminal in sorted(accepted, key=lambda name: (name not in NAME_TERMINALS, name)):
-        if terminal in NAME_TERMINALS:
-            texts = lexicon.names(terminal)
-        elif terminal in EXAMPLES:
-            texts = [EXAMPLES[terminal]]
+        if token is None:
+            token = misfit(line, at, sentence, lexicon).assumed
+            if token is None or token.end == len(line):
+                return
+            sentence.assume(token)
         else:
-            texts = [lexicon.phrase(terminal, form=int(terminal == "PAY"))]
-        found += [Option(text, terminal) for text in texts if same(text).startswith(same(begun))]
-    return tuple(found)
+            try:
+                sentence.take(token)
+            except NotAClause:
+                return
+        at = skip_space(line, token.end)
+    if sentence.tokens and sentence.tokens[-1].terminal == "COLON" and sentence.may_end:
+        sentence = Sentence()  # A heading is whole with its colon; what follows begins a sentence of its own.
+    yield from _going_on(sentence, lexicon, "", line_start + len(line))
 
 
-def terminal_spans(line: str, lexicon: Lexicon) -> tuple[tuple[int, int, str], ...]:
-    """Each word of a line with its notion, for colouring: start, end, terminal; what is not known is left out."""
-    spans: list[tuple[int, int, str]] = []
-    at = skip_space(line, 0)
-    while at < len(line):
-        tokens = sorted(tokens_at(line, at, lexicon), key=lambda token: token.end)
-        if tokens:
-            spans.append((at, tokens[-1].end, tokens[-1].terminal))
-        at = skip_space(line, tokens[-1].end if tokens else at + 1)
-    return tuple(spans)
+def _token(line: str, at: int, lexicon: Lexicon, sentence: Sentence) -> Token | None:
+    try:
+        return next_word(line, at, sentence, lexicon)
+    except BadFigure:
+        return None
+
+
+def _going_on(sentence: Sentence, lexicon: Lexicon, begun: str, start: int) -> Iterator[Option]:
+    """Everything wanted that goes on from what is typed."""
+    for terminal in sorted(sentence.wanted, key=lambda terminal: (terminal not in NAME_TERMINALS, terminal)):
+        for text in _texts(terminal, sentence, lexicon, begun):
+            yield Option(text, terminal, start)
+
+
+def _texts(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[str]:
+    if terminal in FIGURES:
+        whole = figure_begun(terminal, begun)
+        if whole is not None:
+            yield whole
+    elif terminal in _MARKS:
+        if not begun:
+            yield _MARKS[terminal]
+    elif terminal in NAME_TERMINALS:
+        for meaning in lexicon.named(terminal):
+            ways = (quote(meaning.text),) if begun[:1] in QUOTES and begun else _ways(meaning, sentence, lexicon)
+            yield from (way for way in ways if _goes_on(way, begun))
+    else:
+        printed = lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))
+        fitting = (phrase for phrase in (printed, *lexicon.phrases(terminal)) if _goes_on(phrase, begun))
+        yield from list(fitting)[:1]
+
+
+def _ways(meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
+    """A name as it can be typed here: plain, or in quotes, or with a word for what it is."""
+    for text in (meaning.text, quote(meaning.text), f"{lexicon.phrase('THE_GROUP')} {quote(meaning.text)}"):
+        if not sentence.tokens and text.startswith(NOTE_MARK):
+            continue
+        token = _token(text, 0, lexicon, sentence)
+        if token is not None and token.terminal == "THE_GROUP":
+            return (text,)
+        if token is not None and (token.end, token.terminal, token.value) == (
+            len(text),
+            meaning.terminal,
+            meaning.value,
+        ):
+            return (text,)
+    return ()
+
+
+def _goes_on(text: str, begun: str) -> bool:
+    """Whether what is typed is a beginning of the text; a space typed after a word ends the word."""
+    typed = same(begun) + (" " if begun[-1:].isspace() else "")
+    return same(text).startswith(typed) if begun else True
+
+
+__all__ = ["Expected", "Option", "expected_at", "terminal_spans", "with_option"]

@@ -1,19 +1,19 @@
 """Which phrases mean what: a language's words and a Board's names in one look-up."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from formulas.language.words import KINDS, TABLES
+from formulas.language.pieces import PIECE, skip_space
+from formulas.language.welsh import aspirate, soft
+from formulas.language.words import ARTICLES, FORMS, KINDS, NUMBERS, TABLES
 from funding.board import Board
 from funding.groups import groups_of
 from funding.names import same
 from funding.plan import pools_of
 
-PIECE = re.compile(r"\w+|[^\w\s]")
 NAME_TERMINALS = ("PARTNER", "GROUP", "GROUP_ONE", "DRIVER", "POOL", "KIND")
-_WORDS_FOR_GROUP = ("GROUP", "GROUP_ONE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Meaning:
     value: str
     text: str
     """The phrase as it is printed."""
+    common: bool = False
+    """Whether it is a Welsh common noun, which mutates; names of bodies are printed as the Board writes them."""
 
 
 @dataclass(slots=True)
@@ -43,57 +45,80 @@ class Lexicon:
         self.table = TABLES[language]
         self._root = _Branch()
         self._quoted: dict[str, list[Meaning]] = {}
-        self._printed: dict[tuple[str, str], str] = {}
+        self._printed: dict[tuple[str, str], Meaning] = {}
         for terminal, phrases in self.table.items():
             for phrase in phrases:
                 self._plant(Meaning(terminal, phrase, phrases[0]), phrase)
+        for word, number in NUMBERS[language].items():
+            self._plant(Meaning("NUMBER", str(number), word), word)
         for meaning in names:
             self._plant(meaning, meaning.text)
-            known = self._quoted.setdefault(same(meaning.text), [])
-            if all(other.terminal != meaning.terminal for other in known):
-                known.append(meaning)
-            self._printed.setdefault((meaning.terminal, meaning.value), meaning.text)
+            for variant in _variants(meaning.text, language):
+                self._plant(meaning, variant)
+            self._quoted.setdefault(same(meaning.text), []).append(meaning)
+            self._printed.setdefault((meaning.terminal, meaning.value), meaning)
 
     def _plant(self, meaning: Meaning, phrase: str) -> None:
         branch = self._root
         for piece in PIECE.findall(unicodedata.normalize("NFC", phrase)):
-            branch = branch.onward.setdefault(same(piece), _Branch())
-        if all((other.terminal, other.value) != (meaning.terminal, meaning.value) for other in branch.meanings):
+            branch = branch.onward.setdefault(_folded(piece), _Branch())
+        if meaning not in branch.meanings:
             branch.meanings.append(meaning)
 
     def phrases_at(self, text: str, start: int) -> Iterator[tuple[int, Meaning]]:
         """Every phrase that begins here, shortest first, with where it ends."""
         branch = self._root
         position = start
-        while (found := PIECE.match(text, position)) and (onward := branch.onward.get(same(found[0]))):
+        while (found := PIECE.match(text, position)) and (onward := branch.onward.get(_folded(found[0]))):
             branch = onward
             for meaning in branch.meanings:
                 yield found.end(), meaning
-            position = found.end()
-            while position < len(text) and text[position] in " \t":
-                position += 1
+            position = skip_space(text, found.end())
 
     def quoted(self, name: str) -> list[Meaning]:
         """What a name in quotes may stand for."""
         return self._quoted.get(same(name), [])
 
-    def printed(self, terminal: str, value: str) -> str:
-        """The name that stands for a key in sentences."""
+    def name(self, terminal: str, value: str) -> Meaning:
+        """The name that stands for a key in sentences; raises `KeyError` when the Board has none."""
         return self._printed[terminal, value]
+
+    def named(self, terminal: str) -> list[Meaning]:
+        """Everything of a kind that has a name, under the name that sentences write."""
+        return [meaning for (kind, _), meaning in self._printed.items() if kind == terminal]
 
     def names(self, terminal: str) -> list[str]:
         """Every name of a kind, as sentences write it."""
-        return [text for (kind, _), text in self._printed.items() if kind == terminal]
+        return [meaning.text for meaning in self.named(terminal)]
 
     def spellings(self, terminals: Iterable[str]) -> list[str]:
         """Every spelling of these kinds of name, longer forms included."""
         wanted = set(terminals)
         return [meaning.text for known in self._quoted.values() for meaning in known if meaning.terminal in wanted]
 
-    def phrase(self, terminal: str, form: int = 0) -> str:
-        """The words for a notion: the first form, or the second (for many) where there is one."""
-        phrases = self.table[terminal]
-        return phrases[min(form, len(phrases) - 1)]
+    def phrases(self, terminal: str) -> tuple[str, ...]:
+        """Every phrase for a notion, the one that is printed first."""
+        return self.table[terminal]
+
+    def phrase(self, terminal: str, form: str = "") -> str:
+        """The phrase that is printed for a notion, in a form of `FORMS` where the language has it."""
+        return FORMS[self.language].get((terminal, form), self.table[terminal][0])
+
+
+@lru_cache(maxsize=8192)
+def _folded(piece: str) -> str:
+    return same(piece)
+
+
+def _variants(name: str, language: str) -> Iterator[str]:
+    """Other ways to write a name that change nothing: after an article, or mutated."""
+    for article in ARTICLES[language]:
+        yield f"{article} {name}"
+    if language == "cy":
+        yield from (soft(name), aspirate(name))
+        first, _, others = name.partition(" ")
+        if first.lower() in ARTICLES["cy"] and others:
+            yield f"'r {others}"
 
 
 def lexicon_of(board: Board, language: str = "en") -> Lexicon:
@@ -109,14 +134,16 @@ def _names(board: Board, language: str) -> Iterator[Meaning]:
             if name:
                 yield Meaning("PARTNER", partner.id, name)
     for group in groups_of(board):
-        many = (group.name_cy, group.name) if welsh else (group.name,)
-        one = (group.singular_cy, group.singular) if welsh else (group.singular,)
-        yield from (Meaning("GROUP", group.name, name) for name in many)
-        yield from (Meaning("GROUP_ONE", group.name, name) for name in one)
+        if welsh:
+            yield Meaning("GROUP", group.name, group.name_cy, common=group.name_cy != group.name)
+            yield Meaning("GROUP_ONE", group.name, group.singular_cy, common=group.singular_cy != group.singular)
+        yield Meaning("GROUP", group.name, group.name)
+        yield Meaning("GROUP_ONE", group.name, group.singular)
     for driver in board.drivers:
-        for name in ((driver.name_cy, driver.name) if welsh else (driver.name,)):
+        for name in (driver.name_cy, driver.name) if welsh else (driver.name,):
             if name:
                 yield Meaning("DRIVER", driver.name, name)
-    yield from (Meaning("POOL", pool, pool) for pool in pools_of(board))
-    kinds: Mapping[str, str] = KINDS[language]
-    yield from (Meaning("KIND", kind, words) for kind, words in kinds.items())
+    for pool in pools_of(board):
+        yield Meaning("POOL", pool, pool)
+    for kind, words in KINDS[language].items():
+        yield Meaning("KIND", kind, words, common=welsh)

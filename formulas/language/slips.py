@@ -1,84 +1,194 @@
 """What is said of a sentence that cannot be read: the word, what was expected there, the nearest name."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from formulas.language.expecting import an_each_example, names_told, what_may_come
+from formulas.language.forms import form_after
+from formulas.language.grammar import END, Sentence
 from formulas.language.lexicon import NAME_TERMINALS, Lexicon
-from formulas.language.scanner import tokens_at, unknown_end, unquote
-from funding.names import nearest
-from funding.problems import Problem
+from formulas.language.pieces import QUOTES, quoted_end, unquote
+from formulas.language.scanner import Token, ends_sentence, tokens_at, unknown_end
+from funding.names import nearest, same
 from funding.wording import _
 
-if TYPE_CHECKING:
-    from lark.parsers.lalr_interactive_parser import InteractiveParser
-
-MOST_NAMED = 6
-
-
-def not_expected(line: str, start: int, parser: "InteractiveParser[Any]", lexicon: Lexicon, number: int) -> Problem:
-    """The problem of a word that does not belong where it stands."""
-    known = [token.end for token in tokens_at(line, start, lexicon)]
-    end = max(known) if known else unknown_end(line, start, lexicon)
-    word = line[start:end].strip()
-    accepted = parser.accepts()
-    kinds = [terminal for terminal in NAME_TERMINALS if terminal in accepted]
-    bare = unquote(word) if word[:1] in '"\u201c\u201d' and len(word) > 1 else word
-    where = _("line {line}").format(line=number)
-    at = (number, start + 1, max(len(word), 1))
-    if word[:1] in '"\u201c\u201d' and (len(word) == 1 or word[-1] not in '"\u201c\u201d'):
-        return Problem(where, _("The quotation mark at “{word}” is never closed.").format(word=word[:60]), _("Add the closing mark after the name."), *at)
-    if known or not kinds:
-        return Problem(where, _("“{word}” does not belong here.").format(word=word[:60]), expected(accepted, lexicon), *at)
-    keywords = [lexicon.phrase(terminal) for terminal in accepted if terminal in lexicon.table]
-    close = nearest(bare, [*lexicon.spellings(kinds), *keywords])
-    what = _("There is no {kind} called “{word}”.").format(kind=_or([_kind(kind) for kind in kinds]), word=bare[:60])
-    mend = _("Did you mean “{name}”?").format(name=close) if close else expected(accepted, lexicon)
-    return Problem(where, what, mend, *at)
+LONGEST_SHOWN = 60
+Told = tuple[str, str]
+"""What is wrong, and how to mend it."""
 
 
-def stops_short(parser: "InteractiveParser[Any]", lexicon: Lexicon, number: int, start: int, end: int) -> Problem:
-    """The problem of a sentence that ends too soon."""
-    where = _("line {line}").format(line=number)
-    return Problem(where, _("The sentence stops too soon."), expected(parser.accepts(), lexicon), number, start + 1, max(end - start, 1))
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something wrong in a line: where, from a position up to another, and a way to put it into words."""
+
+    start: int
+    end: int
+    tell: Callable[[], Told]
+    """Asked only of slips that are shown: looking for the nearest name takes time."""
+    assumed: Token | None = None
+    """What the words must have meant, where reading can go on."""
 
 
-def expected(accepted: Iterable[str], lexicon: Lexicon) -> str:
-    """What may stand at this point, in words."""
-    told = [words for terminal in sorted(accepted, key=_order) if (words := _told(terminal, lexicon))]
-    if len(told) > MOST_NAMED:
-        return _("Expected {things} or another beginning.").format(things=", ".join(told[:MOST_NAMED]))
-    return _("Expected {things}.").format(things=_or(told))
+def misfit(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
+    """The slip of a word that does not belong where it stands."""
+    if line[at] in QUOTES and quoted_end(line, at) is None:
+        end = len(line.rstrip())
+        return Slip(at, end, partial(_never_closed, line[at + 1 : end]))
+    wanted = sentence.wanted
+    known = list(tokens_at(line, at, lexicon))
+    if known:
+        end = max(token.end for token in known)
+        longest = [token for token in known if token.end == end]
+        return Slip(at, end, partial(_out_of_place, line, longest, sentence, lexicon))
+    kinds = [terminal for terminal in NAME_TERMINALS if terminal in wanted]
+    if kinds:
+        onward = frozenset[str]().union(*(sentence.after(kind) for kind in kinds))
+        end = unknown_end(line, at, lexicon, onward)
+        tell = partial(_no_such_name, line[at:end], kinds, _keywords(sentence, lexicon), lexicon)
+        return Slip(at, end, tell, Token(kinds[0], "", at, end))
+    end = unknown_end(line, at, lexicon, wanted)
+    return _longer_name(line, at, end, sentence, lexicon) or Slip(
+        at, end, partial(_unknown_word, line, at, end, sentence, lexicon)
+    )
 
 
-def _order(terminal: str) -> tuple[int, str]:
-    ranked = (*NAME_TERMINALS, "MONEY", "PERCENT", "NUMBER", "PAY", "EACH", "ALL_PARTNERS", "ALL_OTHERS", "REST", "NOTHING", "NO")
-    return (ranked.index(terminal) if terminal in ranked else len(ranked), terminal)
+def stops_short(line: str, start: int, end: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
+    """The slip of a sentence that ends too soon; the last word read is shown as the place."""
+    if sentence.tokens:
+        start, end = sentence.tokens[-1].start, sentence.tokens[-1].end
+    return Slip(start, end, partial(_too_soon, line, sentence, lexicon))
 
 
-def _told(terminal: str, lexicon: Lexicon) -> str:
-    if terminal in NAME_TERMINALS:
-        return _("a {kind}").format(kind=_kind(terminal))
-    figures = {
-        "MONEY": _("an amount such as £5,000"),
-        "PERCENT": _("a percentage such as 10%"),
-        "NUMBER": _("a number such as 3"),
-        "COMMA": _("a comma"),
-        "COLON": _("a colon"),
-        "$END": _("the end of the sentence"),
-    }
-    return figures.get(terminal) or f"“{lexicon.phrase(terminal, form=int(terminal == 'PAY'))}”"
+def _longer_name(line: str, at: int, end: int, sentence: Sentence, lexicon: Lexicon) -> Slip | None:
+    """A name that was taken for a shorter one: "Wrexham County Burough Council", where "Wrexham" is known."""
+    last = sentence.tokens[-1] if sentence.tokens else None
+    if last is None or last.terminal not in NAME_TERMINALS or line[last.start] in QUOTES:
+        return None
+    stops = end == len(line.rstrip()) or ends_sentence(line, end)
+    if stops and END not in sentence.wanted:
+        return None
+    if not stops:
+        onward = {token.terminal for token in tokens_at(line, _next(line, end), lexicon)}
+        if not onward & sentence.wanted:
+            return None
+    if nearest(line[at:end][:LONGEST_SHOWN], _keywords(sentence, lexicon)):
+        return None
+    kinds = ["PARTNER", "GROUP"] if last.terminal in {"PARTNER", "GROUP"} else [last.terminal]
+    close = nearest(line[last.start : end][:LONGEST_SHOWN], lexicon.spellings(kinds))
+    if close and same(close) == same(line[last.start : last.end]):
+        return None
+    tell = partial(_no_such_name, line[last.start : end], kinds, [], lexicon)
+    return Slip(last.start, end, tell, None)
 
 
-def _kind(terminal: str) -> str:
-    return {
-        "PARTNER": _("partner"),
-        "GROUP": _("group"),
-        "GROUP_ONE": _("group (in the form for one, such as “local authority”)"),
-        "DRIVER": _("driver"),
-        "POOL": _("pool of costs"),
-        "KIND": _("kind of contribution"),
-    }[terminal]
+def _next(line: str, position: int) -> int:
+    while position < len(line) - 1 and line[position].isspace():
+        position += 1
+    return position
 
 
-def _or(things: list[str]) -> str:
-    return _(" or ").join([", ".join(things[:-1]), things[-1]] if len(things) > 1 else things)
+def _keywords(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """The words of the language that may come next, as they are printed."""
+    words = [terminal for terminal in sentence.wanted if terminal in lexicon.table]
+    return [lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language)) for terminal in words]
+
+
+def _never_closed(quoted: str) -> Told:
+    what = _("The quotation mark before “{word}” is never closed.").format(word=quoted[:LONGEST_SHOWN].strip())
+    return what, _("Close it after the name.")
+
+
+def _too_soon(line: str, sentence: Sentence, lexicon: Lexicon) -> Told:
+    return _("The sentence stops too soon."), what_may_come(line, sentence, lexicon)
+
+
+def _unknown_word(line: str, at: int, end: int, sentence: Sentence, lexicon: Lexicon) -> Told:
+    word = line[at:end][:LONGEST_SHOWN]
+    close = nearest(word, _keywords(sentence, lexicon))
+    if close:
+        return _("“{word}” is not known here.").format(word=word), _did_you_mean(close)
+    return _("“{word}” does not belong here.").format(word=word), what_may_come(line, sentence, lexicon)
+
+
+def _no_such_name(word: str, kinds: Sequence[str], keywords: Sequence[str], lexicon: Lexicon) -> Told:
+    bare = (unquote(word) if word[:1] in QUOTES else word)[:LONGEST_SHOWN]
+    names = lexicon.spellings(kinds)
+    close = nearest(bare, [*keywords, *names])
+    if close is not None and close not in names:
+        return _("“{word}” is not known here.").format(word=bare), _did_you_mean(close)
+    return _there_is_no(kinds, bare), _did_you_mean(close) if close else names_told(kinds[0], lexicon)
+
+
+def _there_is_no(kinds: Sequence[str], word: str) -> str:
+    match kinds:
+        case ["PARTNER", "GROUP"]:
+            return _("There is no partner or group called “{word}”.").format(word=word)
+        case ["DRIVER"]:
+            return _("There is no driver called “{word}”.").format(word=word)
+        case ["POOL"]:
+            return _("There is no pool of costs called “{word}”.").format(word=word)
+        case ["KIND"]:
+            return _("There is no kind of contribution called “{word}”.").format(word=word)
+    return _("There is no group called “{word}”.").format(word=word)
+
+
+def _did_you_mean(close: str) -> str:
+    return _("Did you mean “{name}”?").format(name=close)
+
+
+def _out_of_place(line: str, known: list[Token], sentence: Sentence, lexicon: Lexicon) -> Told:
+    """Words that are known, but not wanted at this point."""
+    word = line[known[0].start : known[0].end][:LONGEST_SHOWN]
+    wanted = sentence.wanted
+    by_terminal = {token.terminal: token for token in known}
+    told: Told | None = None
+    if "GROUP_ONE" in by_terminal and "GROUP" in wanted:
+        told = _form_for_one(word, str(by_terminal["GROUP_ONE"].value), lexicon)
+    elif "GROUP" in by_terminal and "GROUP_ONE" in wanted:
+        told = _form_for_many(word, str(by_terminal["GROUP"].value), lexicon)
+    elif "NUMBER" in by_terminal and wanted & {"MONEY", "PERCENT"}:
+        told = _no_sign(word, wanted)
+    elif "EACH" in by_terminal:
+        told = _("“{word}” comes first.").format(word=word), _as_in(an_each_example(sentence, lexicon))
+    else:
+        told = _other_kind(word, by_terminal, what_may_come(line, sentence, lexicon), wanted)
+    return told or (_("“{word}” does not belong here.").format(word=word), what_may_come(line, sentence, lexicon))
+
+
+def _form_for_one(word: str, group: str, lexicon: Lexicon) -> Told:
+    many, one, each = lexicon.name("GROUP", group).text, lexicon.name("GROUP_ONE", group).text, lexicon.phrase("EACH")
+    mend = _("Write “{many}” for all of them together, or “{each} {one}” for each on its own.")
+    return _("“{word}” is the form for one.").format(word=word), mend.format(many=many, each=each, one=one)
+
+
+def _form_for_many(word: str, group: str, lexicon: Lexicon) -> Told:
+    one = lexicon.name("GROUP_ONE", group).text
+    return _("“{word}” is the form for many.").format(word=word), _("Write “{one}” here.").format(one=one)
+
+
+def _no_sign(word: str, wanted: frozenset[str]) -> Told:
+    if "MONEY" not in wanted:
+        return _("“{word}” needs a sign.").format(word=word), _("Write “{word}%”.").format(word=word)
+    if "PERCENT" not in wanted:
+        return _("“{word}” needs a sign.").format(word=word), _("Write “£{word}”.").format(word=word)
+    return _("“{word}” needs a sign.").format(word=word), _("Write “£{word}” or “{word}%”.").format(word=word)
+
+
+def _other_kind(word: str, known: dict[str, Token], mend: str, wanted: frozenset[str]) -> Told | None:
+    """A name of one kind where another kind is wanted."""
+    if not wanted & set(NAME_TERMINALS):
+        return None
+    if "PARTNER" in known:
+        return _("“{word}” is a partner.").format(word=word), mend
+    if "GROUP" in known or "GROUP_ONE" in known:
+        return _("“{word}” is a group.").format(word=word), mend
+    if "DRIVER" in known:
+        return _("“{word}” is a driver.").format(word=word), mend
+    if "POOL" in known:
+        return _("“{word}” is a pool of costs.").format(word=word), mend
+    return None
+
+
+def _as_in(example: str) -> str:
+    return _("Write it as in “{example}”.").format(example=example)

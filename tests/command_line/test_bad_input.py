@@ -20,7 +20,10 @@ PROBLEMS = {
         with_formula("Local authorities pay 60%, shared equally.\nPolice pay 50%."),
         "The percentages add up to 110%, which is more than 100%.",
     ),
-    "two rests": (with_formula("Police pay the rest.\nProbation pays the rest."), "The rest is claimed twice: line 1 claims it already."),
+    "two rests": (
+        with_formula("Police pay the rest.\nProbation pays the rest."),
+        "The rest is claimed twice: line 1 claims it already.",
+    ),
     "driver missing for a payer": (
         with_formula("All partners pay 100%, shared by children aged 0-17."),
         "has no figure for Example Health Board, Example Police, Example Probation",
@@ -36,8 +39,12 @@ PROBLEMS = {
 
 
 @pytest.mark.parametrize(("text", "words"), PROBLEMS.values(), ids=list(PROBLEMS))
-@pytest.mark.parametrize("command", [("split", "board.toml"), ("explain", "board.toml", "police"), ("export", "board.toml", "out.xlsx")])
-def test_a_problem_in_the_file_ends_with_code_1(run: Run, tmp_path: Path, command: tuple[str, ...], text: str, words: str) -> None:
+@pytest.mark.parametrize(
+    "command", [("split", "board.toml"), ("explain", "board.toml", "police"), ("export", "board.toml", "out.xlsx")]
+)
+def test_a_problem_in_the_file_ends_with_code_1(
+    run: Run, tmp_path: Path, command: tuple[str, ...], text: str, words: str
+) -> None:
     """A Board file with a problem stops every command, with the problem on stderr and nothing on stdout."""
     (tmp_path / "board.toml").write_text(text, encoding="utf-8")
     result = run(*command)
@@ -74,7 +81,9 @@ ACCESS = {
 
 
 @pytest.mark.parametrize(("content", "name"), ACCESS.values(), ids=list(ACCESS))
-def test_a_file_that_cannot_be_read_ends_with_code_4(run: Run, tmp_path: Path, content: bytes | None, name: str) -> None:
+def test_a_file_that_cannot_be_read_ends_with_code_4(
+    run: Run, tmp_path: Path, content: bytes | None, name: str
+) -> None:
     """A file that is missing, of another kind or far too large is refused in words."""
     if content is not None:
         (tmp_path / name).write_bytes(content)

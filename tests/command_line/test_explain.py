@@ -66,7 +66,9 @@ def test_every_letter_ends_in_the_split(run: Run) -> None:
     split = json.loads(run("split", "board.toml", "--format", "json").stdout)
     for year in split["years"]:
         for row in year["partners"]:
-            letter = json.loads(run("explain", "board.toml", row["id"], "--year", year["year"], "--format", "json").stdout)
+            letter = json.loads(
+                run("explain", "board.toml", row["id"], "--year", year["year"], "--format", "json").stdout
+            )
             assert letter["assessed_pence"] == row["assessed_pence"]
             assert letter["steps"][-1]["lines"][-1]["value"] == f"£{row['assessed_pence'] / 100:,.2f}"
 

@@ -74,7 +74,9 @@ def test_text_fits_eighty_columns(run: Run) -> None:
 def test_last_year_of_the_second_year_is_the_first(run: Run) -> None:
     """Last year's share is the assessed share as computed."""
     first, second = json.loads(run("split", "board.toml", "--format", "json").stdout)["years"]
-    assert [row["last_year_pence"] for row in second["partners"]] == [row["assessed_pence"] for row in first["partners"]]
+    assert [row["last_year_pence"] for row in second["partners"]] == [
+        row["assessed_pence"] for row in first["partners"]
+    ]
 
 
 def test_a_gap_fails_only_when_strict(run: Run, tmp_path: Path) -> None:
@@ -94,4 +96,7 @@ def test_an_unknown_year_is_wrong_use(run: Run) -> None:
 def test_an_unknown_formula_is_wrong_use(run: Run) -> None:
     """A slip in a formula's name gets the nearest one."""
     result = run("split", "board.toml", "--formula", "agreeed")
-    assert (result.exit_code, result.stderr) == (2, "formulas: There is no formula called “agreeed”. Did you mean “agreed”?\n")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "formulas: There is no formula called “agreeed”. Did you mean “agreed”?\n",
+    )

@@ -42,12 +42,16 @@ def language_option(command: Command) -> Command:
 def format_option(command: Command) -> Command:
     """Add --format, for commands that print data."""
     choices = click.Choice(("text", "json", "csv"))
-    return click.option("--format", "form", type=choices, default="text", show_default=True, help="How to print it.")(command)
+    return click.option("--format", "form", type=choices, default="text", show_default=True, help="How to print it.")(
+        command
+    )
 
 
 def formula_option(command: Command) -> Command:
     """Add --formula, for commands that use one."""
-    return click.option("--formula", metavar="NAME", help="A formula of the Board file; the one in use if left out.")(command)
+    return click.option("--formula", metavar="NAME", help="A formula of the Board file; the one in use if left out.")(
+        command
+    )
 
 
 def say(text: str) -> None:

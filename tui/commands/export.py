@@ -20,14 +20,19 @@ def export(file: Path, out: Path, formula: str | None, *, replace: bool) -> None
     if out.suffix.lower() != ".xlsx":
         leave(Exit.WRONG_USE, _("The workbook's name must end in .xlsx: {name}.").format(name=out.name))
     if out.exists() and not replace:
-        leave(Exit.NO_ACCESS, _("{path} is there already. Choose another name, or add --replace to write over it.").format(path=out))
+        leave(
+            Exit.NO_ACCESS,
+            _("{path} is there already. Choose another name, or add --replace to write over it.").format(path=out),
+        )
     result = split_of(board_in(file), formula)
-    # Writing workbooks takes a library that no other command needs.
-    from exports.workbook import write_workbook
+    from exports.workbook import write_workbook  # noqa: PLC0415 -- loads a library that no other command needs
 
     try:
         write_workbook(result, out)
     except OSError as slip:
         reason = slip.strerror or str(slip)
-        leave(Exit.NO_ACCESS, _("{path} could not be written: {reason}. Is it open in another program?").format(path=out, reason=reason))
+        leave(
+            Exit.NO_ACCESS,
+            _("{path} could not be written: {reason}. Is it open in another program?").format(path=out, reason=reason),
+        )
     say(_("Workbook written: {path}").format(path=out))

@@ -1,5 +1,6 @@
 """`cyfran new` and `cyfran examples`: Boards to start from."""
 
+import tomllib
 from pathlib import Path
 
 import click
@@ -25,14 +26,24 @@ def _copied(source: Path, to: Path) -> None:
 
 @click.command
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--template", metavar="NAME", default="blank", show_default=True, help="What to start from: a template or an example.")
+@click.option(
+    "--template",
+    metavar="NAME",
+    default="blank",
+    show_default=True,
+    help="What to start from: a template or an example.",
+)
 @language_option
 def new(file: Path, template: str) -> None:
     """Write a new Board file to start from."""
     known = _starts(examples_folder() / "templates") | _starts(examples_folder())
     if template not in known:
         close = nearest(template, known)
-        mend = _("Did you mean “{name}”?").format(name=close) if close else _("There are: {names}.").format(names=", ".join(known))
+        mend = (
+            _("Did you mean “{name}”?").format(name=close)
+            if close
+            else _("There are: {names}.").format(names=", ".join(known))
+        )
         leave(Exit.WRONG_USE, _("There is no template called “{name}”.").format(name=template) + " " + mend)
     _copied(known[template], file)
     say(_("Written: {path}. Open it in an editor, or try: cyfran split {path}").format(path=file))
@@ -52,7 +63,11 @@ def examples(name: str | None, file: Path | None) -> None:
         return
     if name not in known:
         close = nearest(name, known)
-        mend = _("Did you mean “{name}”?").format(name=close) if close else _("There are: {names}.").format(names=", ".join(known))
+        mend = (
+            _("Did you mean “{name}”?").format(name=close)
+            if close
+            else _("There are: {names}.").format(names=", ".join(known))
+        )
         leave(Exit.WRONG_USE, _("There is no example called “{name}”.").format(name=name) + " " + mend)
     to = file or Path(f"{name}.toml")
     _copied(known[name], to)
@@ -61,6 +76,4 @@ def examples(name: str | None, file: Path | None) -> None:
 
 def _title(path: Path) -> str:
     """The name of the Board in a file, as listed."""
-    import tomllib  # only the list of examples needs it
-
     return str(tomllib.loads(path.read_text(encoding="utf-8"))["board"]["name"])

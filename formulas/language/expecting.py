@@ -1,0 +1,138 @@
+"""What may come next in a sentence, told in words."""
+
+from collections.abc import Container
+
+from formulas.language.forms import form_after
+from formulas.language.grammar import END, Sentence
+from formulas.language.lexicon import NAME_TERMINALS, Lexicon
+from funding.wording import _
+
+MOST_TOLD = 5
+MOST_NAMES = 4
+_LISTED = ("DRIVER", "POOL", "KIND")
+_FIRST = (*NAME_TERMINALS, "MONEY", "PERCENT", "NUMBER")
+_LAST = ("NO_MORE", "NO_LESS", "COMMA", END)
+
+
+def what_may_come(line: str, sentence: Sentence, lexicon: Lexicon) -> str:
+    """The sentence that tells what may come next, after the last word read."""
+    if not sentence.tokens:
+        return _("Begin with who pays, as in “{example}”.").format(example=an_example(lexicon))
+    last = sentence.tokens[-1]
+    told = _told(sentence, lexicon)
+    word = line[last.start : last.end]
+    if len(told) > MOST_TOLD:
+        return _("After “{word}” may come, for example, {things}.").format(
+            word=word, things=either(told[: MOST_TOLD - 1])
+        )
+    return _("After “{word}” comes {things}.").format(word=word, things=either(told))
+
+
+def an_example(lexicon: Lexicon) -> str:
+    """The shortest payment that could stand in the Board's formula."""
+    partners = lexicon.names("PARTNER")
+    payer = partners[0] if partners else lexicon.names("GROUP")[0]
+    return f"{capital(payer)} {lexicon.phrase('PAY', '' if partners else 'for many')} £5,000"
+
+
+def an_each_example(sentence: Sentence, lexicon: Lexicon) -> str:
+    """A payment by each partner of the group that the sentence speaks of."""
+    groups = [str(token.value) for token in sentence.tokens if token.terminal == "GROUP"]
+    one = lexicon.name("GROUP_ONE", groups[0]).text if groups else lexicon.names("GROUP_ONE")[0]
+    return f"{capital(lexicon.phrase('EACH'))} {one} {lexicon.phrase('PAY')} £5,000"
+
+
+def capital(text: str) -> str:
+    """The text with a capital, unless its writer mixes cases on purpose or the letter has no capital of its own."""
+    first = text[:1].upper()
+    return text if text[1:2].isupper() or len(first) != 1 or first.lower() != text[:1] else first + text[1:]
+
+
+def either(things: list[str]) -> str:
+    """Things listed with "or"."""
+    return _("{things} or {last}").format(things=", ".join(things[:-1]), last=things[-1]) if things[1:] else things[0]
+
+
+def names_told(terminal: str, lexicon: Lexicon) -> str:
+    """What there is of a kind of name, for those who asked for one that there is not."""
+    names = lexicon.names(terminal)
+    shown = ", ".join(f"“{name}”" for name in names[:MOST_NAMES])
+    more = len(names) - MOST_NAMES
+    listed = _("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+    match terminal, bool(names):
+        case "DRIVER", True:
+            return _("This Board's drivers: {names}.").format(names=listed)
+        case "DRIVER", False:
+            return _("This Board has no drivers yet. Add one first.")
+        case "POOL", True:
+            return _("This Board's pools of costs: {names}.").format(names=listed)
+        case "POOL", False:
+            return _("This Board has no costs yet. Add one first.")
+        case "KIND", _:
+            return _("The kinds are {names}.").format(names=listed)
+        case "GROUP_ONE", _:
+            return _("Name a group by its form for one, such as “{name}”.").format(name=names[0])
+    return _("Check the spelling, or add the partner to the Board.")
+
+
+def _told(sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    wanted = sentence.wanted
+    told: list[str] = []
+    for terminal in sorted(wanted, key=lambda terminal: _order(terminal, lexicon)):
+        if not _goes_without_saying(terminal, wanted):
+            told += _things(terminal, sentence, lexicon)
+    return told
+
+
+def _order(terminal: str, lexicon: Lexicon) -> tuple[int, int]:
+    if terminal in _FIRST:
+        return 0, _FIRST.index(terminal)
+    if terminal in _LAST:
+        return 2, _LAST.index(terminal)
+    return 1, list(lexicon.table).index(terminal) if terminal in lexicon.table else 0
+
+
+def _goes_without_saying(terminal: str, wanted: Container[str]) -> bool:
+    match terminal:
+        case "COMMA":
+            return any(other in wanted for other in ("AND", "BUT", "SHARED", "UP_TO"))
+        case "COLON":
+            return "TO" in wanted
+        case "NO_MORE" | "NO_LESS":
+            return "BUT" in wanted
+        case "OF_COSTS":
+            return "OF_REMAINDER" in wanted
+        case "GROUP" | "THE_GROUP":
+            return "PARTNER" in wanted
+    return False
+
+
+def _things(terminal: str, sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    if terminal in _LISTED:
+        names = lexicon.names(terminal)
+        if 0 < len(names) <= MOST_NAMES:
+            return [f"“{name}”" for name in names]
+    match terminal:
+        case "PARTNER":
+            return [_("a partner or group") if "GROUP" in sentence.wanted else _("a partner")]
+        case "GROUP":
+            return [_("a group")]
+        case "GROUP_ONE":
+            return [_("a group such as “{name}”").format(name=lexicon.names(terminal)[0])]
+        case "DRIVER":
+            return [_("a driver")]
+        case "POOL":
+            return [_("a pool of costs")]
+        case "MONEY":
+            return [_("an amount such as £5,000")]
+        case "PERCENT":
+            return [_("a percentage such as 10%")]
+        case "NUMBER":
+            return [_("a number such as 3")]
+        case "COMMA":
+            return [_("a comma")]
+        case "COLON":
+            return [_("a colon")]
+        case "$END":
+            return [_("a full stop")]
+    return [f"“{lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))}”"]

@@ -4,13 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from funding.fields import Amount, Id, Line, Many, Money, Note, Percent, Quantity, Record, Year, read_number
-from funding.wording import _
-from funding.years import NotAYear, start_of
+from funding.fields import Amount, Id, Line, Many, Note, Percent, Quantity, Record, Text, Year
+from funding.years import start_of
 
-FORMAT = 1
+FORMAT: Literal[1] = 1
 DEFAULT_POOL = "core"
 
 
@@ -19,7 +18,7 @@ class Details(Record):
 
     name: Line
     name_cy: Line | None = None
-    years: Many[Year]
+    years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
     note: Note = ""
@@ -49,30 +48,22 @@ class Partner(Record):
     note: Note = ""
 
 
-def _values(value: object) -> object:
-    if not isinstance(value, dict):
-        return value
-    read: dict[str, object] = {}
-    for key, entry in value.items():
-        if isinstance(entry, dict):
-            try:
+def _years_of_tables(values: object) -> object:
+    if isinstance(values, dict):
+        for key, entry in values.items():
+            if isinstance(entry, dict):
                 start_of(key)
-            except NotAYear as slip:
-                raise ValueError(str(slip)) from None
-            read[key] = {partner: _figure(partner, figure) for partner, figure in entry.items()}
-        else:
-            read[key] = _figure(key, entry)
-    return read
+    return values
 
 
-def _figure(partner: str, figure: object) -> Decimal:
-    try:
-        number = read_number(figure)
-    except ValueError as slip:
-        raise ValueError(f"{partner}: {slip}") from None
-    if not isinstance(number, Decimal) or number < 0:
-        raise ValueError(_("{partner}: a driver must not be below zero.").format(partner=partner))
-    return number
+def _kind_of_entry(entry: object) -> str:
+    return "year" if isinstance(entry, dict) else "figure"
+
+
+Entry = Annotated[
+    Annotated[Quantity, Tag("figure")] | Annotated[dict[str, Quantity], Tag("year")], Discriminator(_kind_of_entry)
+]
+"""A partner's figure, or a year's figures for each partner."""
 
 
 class Driver(Record):
@@ -83,7 +74,7 @@ class Driver(Record):
     unit: Line
     source: Note = ""
     as_at: date | None = None
-    values: Annotated[dict[str, Decimal | dict[str, Decimal]], BeforeValidator(_values)]
+    values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
 
 
@@ -162,7 +153,7 @@ class FormulaText(Record):
     """A formula as it is written in the Board file."""
 
     name: Line
-    text: Annotated[str, Field(max_length=2_000_000)]
+    text: Text
     language: Literal["en", "cy"] = "en"
     note: Note = ""
 

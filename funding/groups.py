@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from funding.board import Board
+from funding.names import same
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +34,5 @@ def groups_of(board: Board) -> tuple[GroupWords, ...]:
         GroupWords(group.name, group.singular, group.name_cy or group.name, group.singular_cy or group.singular)
         for group in board.groups
     )
-    taken = {group.name for group in own}
-    return own + tuple(group for group in USUAL if group.name not in taken)
+    taken = {same(group.name) for group in own}
+    return own + tuple(group for group in USUAL if same(group.name) not in taken)

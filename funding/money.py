@@ -1,5 +1,6 @@
 """Money: whole pence in, whole pence out."""
 
+import math
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +11,7 @@ Pence = int
 
 # Ten billion pounds: far above any Board, far below where a spreadsheet loses a penny.
 LARGEST = 10**12
+LONGEST = 60
 
 _MONEY = re.compile(
     r"""(?P<sign>[-\u2212])?\s*£?\s*(?P<sign2>[-\u2212])?
@@ -32,31 +34,53 @@ def parse_money(text: str) -> Pence:
     stripped = text.replace("\u00a0", " ").strip()
     bracketed = stripped.startswith("(") and stripped.endswith(")")
     body = stripped[1:-1].strip() if bracketed else stripped
-    match = _MONEY.fullmatch(body)
+    match = _MONEY.fullmatch(body) if len(body) <= LONGEST else None
     if match is None or (match["pounds"] is None and match["decimals"] is None):
-        raise NotMoney(_("“{text}” is not an amount of money. Write it like £52,000 or £52,000.50.").format(text=text[:60]))
+        raise _not_money(text)
     pounds = Decimal((match["pounds"] or "0").replace(",", "") + "." + (match["decimals"] or "0"))
     pence = Fraction(pounds) * 100 * _SCALES[(match["scale"] or "").lower()]
-    minus = bracketed or bool(match["sign"]) or bool(match["sign2"])
-    return whole_pence(-pence if minus else pence, text)
+    minuses = [bracketed, bool(match["sign"]), bool(match["sign2"])].count(True)
+    if minuses > 1:
+        raise _not_money(text)
+    return whole_pence(-pence if minuses else pence, text)
 
 
 def pence_of(number: int | Decimal) -> Pence:
     """Pounds written as a plain number, in whole pence; raises `NotMoney`."""
-    if isinstance(number, Decimal) and not number.is_finite():
-        raise NotMoney(_("“{text}” is not an amount of money. Write it like £52,000 or £52,000.50.").format(text=number))
-    if isinstance(number, Decimal) and abs(number.adjusted()) > 30:  # noqa: PLR2004 -- 1e999999 would fill the memory
-        raise NotMoney(_("{text} is too large. The largest amount is £10,000,000,000.").format(text=number))
+    # Told before any arithmetic: 1e999999 and its like would fill the memory once they are written out.
+    if isinstance(number, Decimal):
+        if not number.is_finite():
+            raise _not_money(str(number))
+        if number == 0:
+            return 0
+        if number.adjusted() < -LONGEST:
+            raise _too_fine(str(number))
+    if not -LARGEST <= number <= LARGEST:
+        raise _too_large(str(Decimal(number)))
     return whole_pence(Fraction(number) * 100, str(number))
 
 
 def whole_pence(pence: Fraction, text: str) -> Pence:
     """Pence that must be whole and within reason; raises `NotMoney` with the text it was read from."""
     if pence.denominator != 1:
-        raise NotMoney(_("“{text}” has more than two decimal places. Money is kept in whole pence.").format(text=text[:60]))
+        raise _too_fine(text)
     if abs(pence) > LARGEST:
-        raise NotMoney(_("{text} is too large. The largest amount is £10,000,000,000.").format(text=text[:60]))
+        raise _too_large(text)
     return pence.numerator
+
+
+def _not_money(text: str) -> NotMoney:
+    what = _("“{text}” is not an amount of money. Write it like £52,000 or £52,000.50.")
+    return NotMoney(what.format(text=text[:LONGEST]))
+
+
+def _too_fine(text: str) -> NotMoney:
+    what = _("“{text}” has more than two decimal places. Money is kept in whole pence.")
+    return NotMoney(what.format(text=text[:LONGEST]))
+
+
+def _too_large(text: str) -> NotMoney:
+    return NotMoney(_("{text} is too large. The largest amount is £10,000,000,000.").format(text=text[:LONGEST]))
 
 
 def format_money(pence: Fraction | int) -> str:
@@ -69,10 +93,10 @@ def format_money(pence: Fraction | int) -> str:
 def format_money_short(pence: int) -> str:
     """Money as it stands in a sentence: `£550`, and pence only where there are any."""
     text = format_money(pence)
-    return text[:-3] if text.endswith(".00") else text
+    return text.removesuffix(".00")
 
 
 def round_half_up(value: Fraction | int) -> int:
     """The nearest whole number, halves away from zero, as spreadsheets round."""
-    doubled = abs(value) * 2 + 1
-    return int(doubled // 2) * (-1 if value < 0 else 1)
+    half = Fraction(1, 2)
+    return -math.floor(half - value) if value < 0 else math.floor(half + value)

@@ -16,6 +16,12 @@ def same(name: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The known name most like this one, or None when none is close."""
+    wanted = same(name)
     by_form = {same(candidate): candidate for candidate in known}
-    close = difflib.get_close_matches(same(name), list(by_form), n=1, cutoff=0.6)
-    return by_form[close[0]] if close else None
+    close = difflib.get_close_matches(wanted, list(by_form), n=1, cutoff=0.6)
+    if close:
+        return by_form[close[0]]
+    # "chldren" for "children aged 0-17": the beginning is compared, for people type the first word of a name.
+    by_beginning = {form[: len(wanted) + 1].strip(): candidate for form, candidate in by_form.items()}
+    close = difflib.get_close_matches(wanted, list(by_beginning), n=1, cutoff=0.75)
+    return by_beginning[close[0]] if close else None

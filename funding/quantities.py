@@ -34,9 +34,12 @@ def within_reason(number: Decimal) -> Decimal:
     """The number, if it is finite and neither astronomically large nor finely divided; raises `NotANumber`."""
     if not number.is_finite():
         raise NotANumber(_("“{text}” is not a number. Write it like 20,890 or 0.6.").format(text=number))
+    if number == 0:
+        return Decimal(0)  # 0e-999999 is nought too, but it would be written with a million zeros
     exponent = int(number.as_tuple().exponent)
-    if number and (number.adjusted() >= LARGEST_DIGITS or exponent < -LARGEST_DIGITS):
-        raise NotANumber(_("“{text}” has too many digits. At most 15 stand before or after the point.").format(text=str(number)[:60]))
+    if number.adjusted() >= LARGEST_DIGITS or exponent < -LARGEST_DIGITS:
+        what = _("“{text}” has too many digits. At most 15 stand before or after the point.")
+        raise NotANumber(what.format(text=str(number)[:60]))
     return number
 
 

@@ -1,0 +1,72 @@
+"""Checks of a whole Board: a list of functions, each of which tells all it finds."""
+
+from collections.abc import Callable, Iterator
+
+from funding.board import Board
+from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
+from funding.name_checks import (
+    ids_used_once,
+    names_used_once,
+    partners_told_apart,
+    partners_told_from_groups,
+    pools_told_apart,
+)
+from funding.plan_checks import (
+    costs_have_figures,
+    driver_years_used,
+    growth_known,
+    income_has_figures,
+    income_within_costs,
+    rates_known,
+    years_follow,
+)
+from funding.problems import Problem
+
+Check = Callable[[Board], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    years_follow,
+    base_known,
+    ids_used_once,
+    names_used_once,
+    groups_known,
+    partners_told_apart,
+    partners_told_from_groups,
+    driver_partners_known,
+    driver_years_used,
+    rates_known,
+    costs_have_figures,
+    growth_known,
+    pools_told_apart,
+    income_has_figures,
+    income_within_costs,
+    offers_fit,
+)
+ADDING_UP: tuple[Check, ...] = (income_within_costs,)
+"""Those that add figures up, and so say nothing of a Board of which some figures could not be read."""
+
+
+def check_board(board: Board) -> tuple[Problem, ...]:
+    """All that is wrong with a Board whose tables can be read."""
+    return tuple(findings(board))
+
+
+def findings(board: Board) -> Iterator[Problem]:
+    """What is wrong with a Board, one problem after another, for those who will not hear them all."""
+    for check in CHECKS:
+        yield from check(board)
+
+
+def findings_in_part(part: Board, known: tuple[Problem, ...]) -> Iterator[Problem]:
+    """What can be checked of a Board without the keys that could not be read.
+
+    Nothing is said of entries with a problem already: what is missing there may be what could not be read.
+    """
+    at_fault = {_entry(problem) for problem in known}
+    for check in CHECKS:
+        if check not in ADDING_UP:
+            yield from (problem for problem in check(part) if _entry(problem) not in at_fault)
+
+
+def _entry(problem: Problem) -> tuple[str, ...]:
+    return tuple(problem.where.split(", ")[:2])

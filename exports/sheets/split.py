@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exports.sheets.numbers import Shown, number
+from exports.sheets.numbers import Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
-from formulas.workings import ASSESSED, GAP, LAST_YEAR, SURPLUS
+from formulas.workings import ASSESSED, COSTS_TO_SHARE, GAP, LAST_YEAR, SURPLUS
 from funding.wording import _
 
 HEAD_ROW = 4
@@ -18,7 +18,7 @@ HEAD_ROW = 4
 
 YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH = range(8)
 """The columns of the table."""
-WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 16, CASH: 17}
+WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 17, CASH: 17}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +77,27 @@ def headings() -> list[str]:
 def write_split(paper: Paper, plan: Plan) -> None:
     """Write the sheet."""
     note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
-    sheet = paper.sheet(plan.names.split, _("Split"), note, WIDTHS)
+    sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
     sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
     heading = paper.styles.look(Look.HEADING)
     columns = [{"header": words, "header_format": heading} for words in headings()]
     table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
     sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, CASH, table)
+    sheet.texts(HEAD_ROW, tuple(headings()), Look.HEADING)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
+
+
+def _widths(plan: Plan) -> dict[int, float]:
+    figures = [
+        width_of(Shown.MONEY, map(number, year.step(name).values))
+        for year in plan.years
+        for name in (ASSESSED, LAST_YEAR, COSTS_TO_SHARE)
+    ]
+    money = (SHARE, BEFORE, CHANGE, CASH)
+    return {column: max(width, *figures) if column in money else width for column, width in WIDTHS.items()}
 
 
 class _Writer:

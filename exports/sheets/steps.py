@@ -85,13 +85,15 @@ def steps_of(
     if FIRST_STEP + len(slots) > MOST_COLUMNS:
         what = _("The formula has {steps} steps, more than a spreadsheet has columns. Write it in fewer sentences.")
         raise DoesNotFit(what.format(steps=len(slots)))
-    first, last = ALL_ROW + 1, ALL_ROW + partners
-    places = {
-        slot.name: Where(letter_of(FIRST_STEP + place), first, last, ALL_ROW, single=slot.axis is Axis.ONE)
-        for place, slot in enumerate(slots)
-    }
+    places = {slot.name: _where(FIRST_STEP + place, slot.axis, partners) for place, slot in enumerate(slots)}
     writer = _Writer(year, values, places, inputs, before)
     return YearSteps(sheet, year, tuple(map(writer.step, slots)), places)
+
+
+def _where(column: int, axis: Axis, partners: int) -> Where:
+    single = axis is Axis.ONE
+    first, last = (ALL_ROW, ALL_ROW) if single else (ALL_ROW + 1, ALL_ROW + partners)
+    return Where(letter_of(column), first, last, ALL_ROW, single=single)
 
 
 class _Writer:

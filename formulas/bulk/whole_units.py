@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from formulas.bulk.values import Array, in_blocks
+from formulas.bulk.blocks import Array, in_blocks
 
 MILLION = 1e6
 # What is exactly a half may be a hair less in floats.
@@ -32,5 +32,5 @@ def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
     ranked = np.sort(rows, axis=0).ravel()
     last = ranked[np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws)]
     last[odd == 0] = np.inf
-    rounded = np.add(whole[:partners], rows[:partners] >= last, out=whole[:partners])
-    return rounded if in_pence else rounded * unit
+    rounded: Array = np.add(whole[:partners], rows[:partners] >= last, out=whole[:partners])
+    return rounded if in_pence else np.multiply(rounded, unit, out=rounded)

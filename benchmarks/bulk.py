@@ -1,7 +1,7 @@
 """A million draws of a Board, against copying what they come to.
 
-`python -m benchmarks.bulk`. The draws are read a batch at a time, as a simulation does, and after each batch numpy copies
-its results. A copy is the least that any program could do with so many numbers.
+`python -m benchmarks.bulk`. The draws are read a batch at a time, as a simulation does, and after each batch
+numpy copies its results. A copy is the least that any program could do with so many numbers.
 """
 
 import statistics

@@ -38,7 +38,10 @@ Payer = PartnerNamed | GroupNamed | AllPartners | AllOtherPartners
 
 @dataclass(frozen=True, slots=True)
 class Payers:
-    """Who pays under a clause."""
+    """Who pays under a clause: named partners and groups, or everybody alone, or all others alone.
+
+    With `each` the named are groups: partners named one by one have a sentence each.
+    """
 
     named: tuple[Payer, ...]
     each: bool = False

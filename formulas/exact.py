@@ -1,8 +1,10 @@
 """The exact reader: every column in Fractions; the truth the other readers are held to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
+from operator import mul
 
 from formulas.share_out import share_out, whole_units
 from formulas.workings import (
@@ -30,6 +32,7 @@ from formulas.workings import (
     YearWorkings,
 )
 
+NOTHING = Fraction(0)
 Vector = tuple[Fraction, ...]
 """One value for each entry of an axis; a single value is a vector of one."""
 
@@ -103,22 +106,19 @@ class _Reader:
             case NoLimit():
                 return (Fraction(NO_LIMIT),)
             case Total(of):
-                return (sum(self.vectors[of.name], Fraction(0)),)
+                return (_sum(self.vectors[of.name]),)
             case TotalOfPool(of, pool):
                 entries = self.workings.entries(self.columns[of.name].axis)
-                return (
-                    sum(
-                        (v for e, v in zip(entries, self.vectors[of.name], strict=True) if e.pool == pool), Fraction(0)
-                    ),
-                )
+                pooled = zip(entries, self.vectors[of.name], strict=True)
+                return (_sum(value for entry, value in pooled if entry.pool == pool),)
             case Plus(terms):
-                return tuple(sum(row, Fraction(0)) for row in self.rows(terms))
+                return tuple(map(_sum, self.rows(terms)))
             case Minus(whole, part):
-                return tuple(w - p for w, p in self.rows((whole, part)))
+                return tuple(w - p if p else w for w, p in self.rows((whole, part)))
             case Times(terms):
-                return tuple(_product(row) for row in self.rows(terms))
+                return tuple(map(_product, self.rows(terms)))
             case Over(top, bottom):
-                return tuple(t / b if b else Fraction(0) for t, b in self.rows((top, bottom)))
+                return tuple(t / b if t and b else NOTHING for t, b in self.rows((top, bottom)))
             case Least(terms):
                 return tuple(min(row) for row in self.rows(terms))
             case Most(terms):
@@ -133,10 +133,13 @@ class _Reader:
         return list(zip(*(vector * size if len(vector) == 1 else vector for vector in read), strict=True))
 
 
+def _sum(terms: Iterable[Fraction]) -> Fraction:
+    # Most figures are nothing for most partners, and arithmetic on fractions is slow.
+    return sum(filter(None, terms), NOTHING)
+
+
 def _product(factors: Vector) -> Fraction:
-    product = Fraction(1)
-    for factor in factors:
-        if not factor:
-            return Fraction(0)
-        product *= factor
+    if not all(factors):
+        return NOTHING
+    product: Fraction = reduce(mul, factors)
     return product

@@ -177,7 +177,7 @@ class ShareOut:
 class WholeUnits:
     """Shares rounded by largest remainder to a unit of money; the gap takes part, last in ties.
 
-    Remainders are compared to a millionth of the unit; ties go to the smaller partner id.
+    Remainders are compared to a millionth of a penny; ties go to the smaller partner id.
     """
 
     share: Ref

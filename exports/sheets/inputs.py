@@ -56,7 +56,7 @@ def _figure_widths(plan: InputsPlan) -> dict[int, float]:
         ((FIRST_FIGURE, cells) for cells in figures),
         (pair for table in plan.tables for pair in enumerate(table.columns, start=FIRST_FIGURE)),
     ):
-        width = width_of(cells.shown, map(number, cells.values))
+        width = width_of(cells.shown, [number(value) for value in cells.values])
         widths[column] = max(widths.get(column, FIGURE_WIDTH), width)
     return widths
 

@@ -1,6 +1,6 @@
 """Figures as the workbook holds and shows them: money in pounds, percentages as parts of one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from fractions import Fraction
 
@@ -47,9 +47,11 @@ def number_format(shown: Shown, figures: Iterable[Number] = ()) -> str:
             return str(shown.value)
 
 
-def width_of(shown: Shown, figures: Iterable[Number]) -> int:
+def width_of(shown: Shown, figures: Sequence[Number]) -> int:
     """How wide a column must be, in characters, so that no figure nor the sum of all is too long for it."""
-    most = sum(abs(figure) for figure in figures if abs(figure) < NO_LIMIT_POUNDS)
+    if shown is Shown.UP_TO_NO_LIMIT:
+        figures = [figure for figure in figures if figure < NO_LIMIT_POUNDS]
+    most = sum(map(abs, figures))
     decimals = 2 if shown in (Shown.MONEY, Shown.UP_TO_NO_LIMIT) else _MOST_DECIMALS
     return len(f"-£{most:,.{decimals}f}") + 1
 

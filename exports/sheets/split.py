@@ -92,7 +92,7 @@ def write_split(paper: Paper, plan: Plan) -> None:
 
 def _widths(plan: Plan) -> dict[int, float]:
     figures = [
-        width_of(Shown.MONEY, map(number, year.step(name).values))
+        width_of(Shown.MONEY, [number(value) for value in year.step(name).values])
         for year in plan.years
         for name in (ASSESSED, LAST_YEAR, COSTS_TO_SHARE)
     ]

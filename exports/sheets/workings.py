@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from exports.sheets.numbers import number, number_format, unit_words, width_of
+from exports.sheets.numbers import Number, number, number_format, unit_words, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.sheet import Sheet
@@ -41,7 +41,10 @@ def write_workings(
 ) -> None:
     """Write the sheet of a year; `partners` are names and groups, `sentences` those of the formula, one a clause."""
     note = _("Read from left to right: each column is one step, and its formula uses only columns to its left.")
-    widths = {0: PARTNER_WIDTH, 1: GROUP_WIDTH, **_step_widths(year.steps)}
+    figures = [[number(value) for value in step.values] for step in year.steps]
+    widths: dict[int, float] = {0: PARTNER_WIDTH, 1: GROUP_WIDTH}
+    for column, (step, values) in enumerate(zip(year.steps, figures, strict=True), start=FIRST_STEP):
+        widths[column] = max(STEP_WIDTH, width_of(step.shown, values))
     sheet = paper.sheet(year.sheet, _("Workings {year}").format(year=year.year), note, widths)
     sheet.raw.freeze_panes(ALL_ROW, 1)
     sheet.raw.repeat_rows(PART_ROW, KIND_ROW)
@@ -49,16 +52,9 @@ def write_workings(
     sheet.raw.fit_to_pages(-(-len(year.steps) // STEPS_A_PAGE), 0)
     _write_margin(sheet, partners)
     _write_above(sheet, year.steps, sentences)
-    for column, step in enumerate(year.steps, start=FIRST_STEP):
-        _write_step(sheet, column, step)
+    for column, (step, values) in enumerate(zip(year.steps, figures, strict=True), start=FIRST_STEP):
+        _write_step(sheet, column, step, values)
     sheet.finish()
-
-
-def _step_widths(steps: Sequence[Step]) -> dict[int, float]:
-    return {
-        column: max(STEP_WIDTH, width_of(step.shown, map(number, step.values)))
-        for column, step in enumerate(steps, start=FIRST_STEP)
-    }
 
 
 def _write_margin(sheet: Sheet, partners: Sequence[tuple[str, str]]) -> None:
@@ -105,12 +101,11 @@ def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_SENTENCE else text[:LONGEST_SENTENCE].rstrip() + "…"
 
 
-def _write_step(sheet: Sheet, column: int, step: Step) -> None:
+def _write_step(sheet: Sheet, column: int, step: Step, values: Sequence[Number]) -> None:
     sheet.number(STEP_ROW, column, column - FIRST_STEP + 1, Look.NUMBER, "0")
     sheet.text(LABEL_ROW, column, step.label, Look.HEADING)
     sheet.text(UNIT_ROW, column, unit_words(step.shown), Look.DETAIL)
     sheet.text(KIND_ROW, column, _("From Inputs") if step.from_inputs else _("Formula"), Look.DETAIL)
-    values = [number(value) for value in step.values]
     figures = number_format(step.shown, values)
     look = Look.FROM_INPUTS if step.from_inputs else Look.FORMULA
     if step.single:

@@ -10,7 +10,7 @@ Array = NDArray[np.float64]
 
 CHUNK = 96_000
 """Numbers in one array of a chunk: enough that the work outweighs the cost of asking for it."""
-BLOCK = 32_000
+BLOCK = 24_000
 """Numbers in one array of a block: a few such arrays fit a processor's second cache."""
 SMALLEST = 256
 """Draws in the smallest chunk or block."""

@@ -13,7 +13,7 @@ from formulas.language.grammar import END, Sentence
 from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
 from formulas.language.pieces import quote, skip_space
-from formulas.language.reading import LONGEST_LINE, NOTE_MARK, end_of, first_start, next_start, next_word
+from formulas.language.reading import LONGEST_LINE, NOTE_MARK, STOPS, end_of, first_start, next_start, next_word
 from formulas.language.scanner import BadFigure, Token
 from formulas.language.slips import misfit
 from formulas.language.spans import terminal_spans
@@ -139,8 +139,8 @@ def _folded(text: str) -> str:
 
 
 def _means(text: str, meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> bool:
-    if not sentence.tokens and (text.startswith(NOTE_MARK) or first_start(text, lexicon) > 0):
-        return False
+    if not sentence.tokens and text.startswith((NOTE_MARK, *STOPS)):
+        return False  # where a sentence starts, these signs are read first
     token = _token(text, 0, lexicon, sentence)
     if token is None:
         return False

@@ -15,6 +15,7 @@ from funding.wording import _
 
 LONGEST_LINE = 20_000
 NOTE_MARK = "#"
+STOPS = ".;"
 # What stands before a line in a list: "-", "1." or "(a)".
 _BULLET = re.compile(r"(?:[-\u2013\u2014\u2022*\u00b7]|\(?(?:\d{1,3}|[a-z])[.)])(?=\s)", re.IGNORECASE)
 _STOPS = re.compile(r"\.+(?=\s|\Z)")
@@ -74,7 +75,7 @@ def end_of(line: str, at: int, sentence: Sentence) -> int | None:
     """The position after a sentence that ends here, at a mark or because its last word brought its own; else None."""
     if sentence.may_end:
         last = sentence.tokens[-1]
-        if line[at] in ".;":
+        if line[at] in STOPS:
             return at + 1
         if last.terminal == "COLON" or line[last.end - 1] == ".":
             return at

@@ -20,7 +20,7 @@ from tests.exports.random_cases import random_splits
 from tests.exports.reading import Stored, Written, value_at
 from tests.exports.recalculating import recalculate
 
-CASES = 30
+CASES = 24
 
 
 @pytest.fixture(scope="module")

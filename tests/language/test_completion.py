@@ -16,7 +16,8 @@ from formulas.language.spans import Span, terminal_spans
 from funding.board import Board
 from funding.names import same
 from tests.language.boards import ENGLISH, LEXICONS, WELSH
-from tests.language.sentences import SENTENCES, Case
+from tests.language.payment_sentences import Case
+from tests.language.sentences import SENTENCES
 from tests.strategies_formula import boards_with_names, clauses
 
 SPOKEN = tuple(case for case in SENTENCES if not isinstance(case.clause, c.Note))

@@ -8,7 +8,8 @@ from formulas import clauses as c
 from formulas.language.parser import Place, parse
 from formulas.language.printer import print_clause, print_formula
 from tests.language.boards import ENGLISH, LEXICONS, WELSH
-from tests.language.sentences import SENTENCES, Case
+from tests.language.payment_sentences import Case
+from tests.language.sentences import SENTENCES
 from tests.strategies_formula import KINDS
 
 every_sentence = pytest.mark.parametrize("case", SENTENCES, ids=lambda case: case.english)

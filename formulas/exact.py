@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from formulas.share_out import share_out, whole_units
+from formulas.share_out import share_out, whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
+    AtOffer,
     Axis,
     Carried,
     Choose,
@@ -24,7 +25,9 @@ from formulas.workings import (
     ShareOut,
     Times,
     Total,
+    TotalBy,
     TotalOfPool,
+    WholePence,
     WholeUnits,
     Workings,
     YearWorkings,
@@ -62,19 +65,23 @@ def evaluate(workings: Workings) -> tuple[YearValues, ...]:
 
 def _year(year: YearWorkings, workings: Workings, before: YearValues | None) -> YearValues:
     vectors: dict[str, Vector] = {}
-    reader = _Reader(workings, {column.name: column for column in year.columns}, vectors)
+    reader = Reader(workings, {column.name: column for column in year.columns}, vectors)
     for column in year.columns:
         vectors[column.name] = reader.column(column, before)
     return YearValues(year.year, vectors)
 
 
-class _Reader:
+class Reader:
+    """Columns and expressions of one year, read from the columns that came before them."""
+
     def __init__(self, workings: Workings, columns: Mapping[str, Column], vectors: Mapping[str, Vector]) -> None:
+        """Take the workings, the year's columns by name, and the vectors of those already read."""
         self.workings = workings
         self.columns = columns
         self.vectors = vectors
 
     def column(self, column: Column, before: YearValues | None) -> Vector:
+        """What a column comes to; `before` is the year before, for what is carried over."""
         made = column.made
         match made:
             case Given(values):
@@ -86,15 +93,19 @@ class _Reader:
             case ShareOut(weight, least, most, target):
                 v = self.vectors
                 return share_out(v[weight.name], v[least.name], v[most.name], v[target.name][0])
-            case WholeUnits(share, gap, unit, order):
+            case WholeUnits(share, gap, unit, order, least, most):
                 v = self.vectors
-                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name])
+                limits = (v[ref.name] if ref is not None else None for ref in (least, most))
+                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name], *limits)
+            case WholePence(of):
+                return tuple(whole_pence_down(value) for value in self.vectors[of.name])
             case _:
                 size = len(self.workings.entries(column.axis))
                 read = self.expression(made)
                 return read * size if len(read) == 1 and column.axis is not Axis.ONE else read
 
     def expression(self, made: Expression) -> Vector:
+        """What an expression comes to, for each entry it has a value for."""
         match made:
             case Ref(name):
                 return self.vectors[name]
@@ -102,15 +113,35 @@ class _Reader:
                 return (Fraction(value),)
             case NoLimit():
                 return (Fraction(NO_LIMIT),)
-            case Total(of):
-                return (sum(self.vectors[of.name], Fraction(0)),)
-            case TotalOfPool(of, pool):
-                entries = self.workings.entries(self.columns[of.name].axis)
-                return (
-                    sum(
-                        (v for e, v in zip(entries, self.vectors[of.name], strict=True) if e.pool == pool), Fraction(0)
-                    ),
-                )
+            case Total() | TotalOfPool() | TotalBy() | AtOffer():
+                return self._across(made)
+            case _:
+                return self._row_by_row(made)
+
+    def _across(self, made: Total | TotalOfPool | TotalBy | AtOffer) -> Vector:
+        """What an expression comes to that reaches from one axis to another."""
+        vector = self.vectors[made.of.name]
+        axis = self.columns[made.of.name].axis
+        match made:
+            case Total():
+                return (sum(vector, Fraction(0)),)
+            case TotalOfPool(_, pool):
+                entries = self.workings.entries(axis)
+                return (sum((v for e, v in zip(entries, vector, strict=True) if e.pool == pool), Fraction(0)),)
+            case TotalBy(_, towards):
+                totals = [Fraction(0)] * len(self.workings.entries(towards))
+                for offer, amount in zip(self.workings.offers, vector, strict=True):
+                    at = offer.partner if towards is Axis.PARTNERS else offer.meets
+                    if at is not None:
+                        totals[at] += amount
+                return tuple(totals)
+            case AtOffer():
+                places = [o.partner if axis is Axis.PARTNERS else o.meets for o in self.workings.offers]
+                return tuple(Fraction(0) if place is None else vector[place] for place in places)
+
+    def _row_by_row(self, made: Plus | Minus | Times | Over | Least | Most | Choose) -> Vector:
+        """What an expression comes to whose terms are taken entry by entry."""
+        match made:
             case Plus(terms):
                 return tuple(sum(row, Fraction(0)) for row in self.rows(terms))
             case Minus(whole, part):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from funding.board import Board, Cost
 from funding.money import format_money_short
 from funding.places import did_you_mean, listed, place, quoted
-from funding.plan import cost_of, income_of, index_named
+from funding.plan import cost_of, income_of, index_named, rated_years
 from funding.problems import Problem
 from funding.wording import _
 from funding.years import start_of
@@ -52,7 +52,7 @@ def costs_have_figures(board: Board) -> Iterator[Problem]:
     """Every cost line says in one way what it costs, in every year."""
     for cost in board.costs:
         here = place("costs", quoted(cost.id))
-        given = [key for key in ("amount", "amounts", "staff", "units") if getattr(cost, key) is not None]
+        given = [key for key in ("amount", "amounts", "staff", "units", "changes") if getattr(cost, key) is not None]
         if not given:
             what = _("The line does not say what it costs.")
             yield Problem(here, what, _("Add one of: amount, amounts, staff, units."))
@@ -113,7 +113,7 @@ def rates_known(board: Board) -> Iterator[Problem]:
             users.setdefault(cost.grows_with, cost)
     for index in board.indices:
         here = place("indices", quoted(index.name), "rates")
-        missing = [year for year in dict.fromkeys(board.years[1:]) if year not in index.rates]
+        missing = [year for year in dict.fromkeys(rated_years(board, index)) if year not in index.rates]
         if missing and index.name in users:
             what = _("There is no rate for {years}, and the cost line {id} grows with this index.")
             mend = _('Add the rate expected, or "{year}" = "0%" for no growth.').format(year=missing[0])

@@ -7,11 +7,10 @@ from numpy.typing import NDArray
 
 from formulas.bulk import values as v
 from formulas.bulk.share_out import share_out
-from formulas.bulk.values import Array, Scaled, Value, full
+from formulas.bulk.values import Scaled, Value, full
 from formulas.bulk.whole_units import whole_units
 from formulas.workings import (
     NO_LIMIT,
-    Axis,
     Carried,
     Choose,
     Column,
@@ -32,7 +31,6 @@ from formulas.workings import (
     WholeUnits,
     Workings,
 )
-
 
 _NUMBERS = {figure: np.full((1, 1), float(figure)) for figure in (0, 1)}
 _NO_LIMIT = np.full((1, 1), float(NO_LIMIT))

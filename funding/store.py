@@ -151,6 +151,8 @@ def _locked(target: Path, wait: float) -> Iterator[None]:
             yield
     except Timeout:
         raise store_problems.locked(target, lock) from None
+    except NotImplementedError:
+        raise store_problems.no_lock(target) from None
 
 
 def _sweep(target: Path) -> None:

@@ -139,3 +139,9 @@ def locked(path: Path, lock: Path) -> StoreProblem:
         "Somebody else is saving {file} just now. Try again in a moment. If nobody is, delete {lock} and try again."
     )
     return StoreProblem(StoreKind.LOCKED, words.format(file=_name(path.name), lock=_name(lock.name)), path)
+
+
+def no_lock(path: Path) -> StoreProblem:
+    """That the drive knows no locks."""
+    words = _("In {folder} two people could save at once and one would lose work. Keep the file on another drive.")
+    return StoreProblem(StoreKind.OTHER, words.format(folder=_name(str(path.parent))), path)

@@ -42,7 +42,7 @@ Value = Array | Scaled
 
 def lifted(value: Value) -> Value:
     """A figure for each draw as a scale of its own, when all of them are above nothing."""
-    if isinstance(value, Scaled) or value.shape[0] > 1 or value.shape[1] == 1 or not (value > 0).all():
+    if isinstance(value, Scaled) or value.shape[0] != 1 or value.shape[1] == 1 or not (value > 0).all():
         return value
     return Scaled(value, np.ones((1, 1)))
 
@@ -52,7 +52,7 @@ def full(value: Value) -> Array:
     if not isinstance(value, Scaled):
         return value
     product = value.scale * value.vector
-    return np.minimum(product, NO_LIMIT) if np.isinf(value.vector).any() else product
+    return product
 
 
 def write(value: Value, out: Array) -> None:
@@ -164,7 +164,8 @@ def times(terms: Sequence[Value]) -> Value:
 
 def _finite_product(one: Array, other: Array) -> Array:
     """A product in which nothing times no limit is nothing."""
-    return np.where((one == 0) | (other == 0), 0.0, one * other)
+    product = np.zeros(np.broadcast_shapes(one.shape, other.shape))
+    return np.multiply(one, other, out=product, where=(one != 0) & (other != 0))
 
 
 def over(top: Value, bottom: Value) -> Value:

@@ -132,7 +132,31 @@ def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[i
         draft.slips.add(
             number, _("The rest cannot be paid by each."), _("Name the payers together and add “, shared equally”.")
         )
+    if isinstance(payment.shared, c.InRatio):
+        _check_ratio(draft, number, payment, payment.shared, named)
     if payment.at_most is not None and payment.at_least is not None and payment.at_most < payment.at_least:
         draft.slips.add(
             number, _("The least this sentence allows is above the most."), _("Make the first amount the smaller one.")
+        )
+
+
+def _check_ratio(draft: Draft, number: int, payment: c.Payment, ratio: c.InRatio, named: tuple[int, ...]) -> None:
+    if len(named) > len(payment.payers.named):
+        # The order in which a group's partners are listed must not decide who pays more.
+        draft.slips.add(
+            number,
+            _("A ratio needs a payer for each number, and the sentence names several partners by one word."),
+            _("Name the partners one by one, in the order of the numbers."),
+        )
+    elif len(ratio.numbers) != len(named):
+        draft.slips.add(
+            number,
+            _("The ratio has {numbers} numbers for {payers} payers.").format(
+                numbers=len(ratio.numbers), payers=len(named)
+            ),
+            _("Give one number for each payer, in the order in which they are named."),
+        )
+    elif not any(ratio.numbers):
+        draft.slips.add(
+            number, _("Every number of the ratio is nothing."), _("Give at least one payer a number above nothing.")
         )

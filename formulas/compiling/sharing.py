@@ -33,6 +33,7 @@ def shared(
         case c.WeightByBand(name, bands):
             values = [Fraction(band.value) for band in bands]
             banded = by_band(draft, number, name, named, values, [band.up_to for band in bands], Unit.COUNT)
+            _check_weights(draft, number, name, named, bands)
             weight = draft.each(f"c{number}.weight", Unit.COUNT, Times((payers, banded)), _("Weight"))
             return Over(Times((amount, weight)), Total(weight))
         case c.Blend(parts):
@@ -85,6 +86,20 @@ def _check_driver(draft: Draft, driver: Driver, named: tuple[int, ...], number: 
         )
 
 
+def _check_weights(draft: Draft, number: int, name: str, named: tuple[int, ...], bands: tuple[c.Band, ...]) -> None:
+    driver = next((driver for driver in draft.board.drivers if driver.name == name), None)
+    if driver is None:
+        return
+    figures = [driver_value(driver, draft.board.partners[i].id, draft.year) or 0 for i in named]
+    reached = [next(band for band in bands if band.up_to is None or figure <= band.up_to) for figure in figures]
+    if not any(band.value for band in reached):
+        draft.slips.add(
+            number,
+            _("Every payer named here is in a band of “{driver}” with a weight of nothing.").format(driver=name),
+            _("Give at least one of their bands a weight above nothing."),
+        )
+
+
 def _cited(driver: Driver) -> str:
     return ", ".join(part for part in (driver.source, format_date(driver.as_at) if driver.as_at else "") if part)
 
@@ -97,16 +112,6 @@ def driver_weight(draft: Draft, name: str, payers: Ref, named: tuple[int, ...], 
 
 
 def _ratio(draft: Draft, number: int, named: tuple[int, ...], numbers: tuple[Decimal, ...]) -> Ref:
-    if len(numbers) != len(named):
-        draft.slips.add(
-            number,
-            _("The ratio has {numbers} numbers for {payers} payers.").format(numbers=len(numbers), payers=len(named)),
-            _("Give one number for each partner, in the order in which they are named."),
-        )
-    elif not any(numbers):
-        draft.slips.add(
-            number, _("Every number of the ratio is nothing."), _("Give at least one payer a number above nothing.")
-        )
     by_partner = dict(zip(named, numbers, strict=False))
     weights = tuple(Fraction(by_partner.get(i, Decimal(0))) for i in range(len(draft.board.partners)))
     name = f"c{number}.weight"

@@ -68,10 +68,14 @@ def structure_of(formula: c.Formula, slips: Slips) -> Structure:
         if limited.falls_on is not None and not limited.limits:
             what = _("There is no limit here that could fall on anybody.")
             slips.add(limited.falls_on[0], what, _("Add a limit, or take the sentence out."))
+    first = structure.sections[0]
+    if len(structure.sections) > 1 and first.heading is None and not first.payments:
+        for number, _limit in first.limited.limits:
+            what = _("This limit stands above the first heading, where nobody pays anything.")
+            slips.add(number, what, _("Move it under a heading, or under “Over the whole contribution:”."))
     # What has neither a heading nor a sentence is no section; a formula always has one, for its costs.
-    structure.sections = [s for s in structure.sections if s.heading is not None or s.payments] or structure.sections[
-        :1
-    ]
+    said = [section for section in structure.sections if section.heading is not None or section.payments]
+    structure.sections = said or structure.sections[:1]
     return structure
 
 

@@ -74,19 +74,12 @@ def _banded(children: Children) -> c.Payment:
 
 def _own_limit(children: Children) -> c.PayLimit:
     payers, (most, least) = _made(children)
-    match payers.named:
-        case (c.PartnerNamed() as partner,):
-            return c.PayLimit(partner, most, least)
-    what = _("A limit in these words is for one partner.")
-    raise NotAClause(what, _("For several, begin with “No”, as in “No partner pays more than £5,000”."))
+    (partner,) = payers.named  # Sentence.wanted offers these words to one partner alone.
+    return c.PayLimit(partner, most, least)
 
 
-def _each(children: Children) -> c.Payers:
-    named = tuple(_made(children))
-    if len(named) > 1 and any(not isinstance(payer, c.GroupNamed) for payer in named):
-        what = _("“Each partner” and “each other partner” stand alone, without other payers.")
-        raise NotAClause(what, _("Write a sentence for each."))
-    return c.Payers(named, each=True)
+def _each_of_groups(children: Children) -> c.Payers:
+    return c.Payers(tuple(c.GroupNamed(name) for name in _values(children, "GROUP_ONE")), each=True)
 
 
 def _at_most(children: Children) -> _Between:
@@ -118,13 +111,13 @@ PAYMENTS: Mapping[str, Rule] = {
     "banded": _banded,
     "own_limit": _own_limit,
     "payers": lambda children: c.Payers(tuple(_made(children))),
-    "each": _each,
+    "each_of_groups": _each_of_groups,
+    "each_partner": _always(c.Payers((c.AllPartners(),), each=True)),
+    "each_other": _always(c.Payers((c.AllOtherPartners(),), each=True)),
     "all_partners": _always(c.Payers((c.AllPartners(),))),
     "all_others": _always(c.Payers((c.AllOtherPartners(),))),
     "partner": _of(c.PartnerNamed, "PARTNER"),
     "group": lambda children: c.GroupNamed(children[-1].value),
-    "all_partner": _always(c.AllPartners()),
-    "other_partner": _always(c.AllOtherPartners()),
     "list_and": _always(Token("AND", "and")),
     "fixed": _of(c.FixedAmount, "MONEY"),
     "percentage": _of(c.Percentage, "PERCENT"),
@@ -154,8 +147,6 @@ PAYMENTS: Mapping[str, Rule] = {
 
 def _pay_limit(children: Children) -> c.PayLimit:
     on, *bounds = _made(children)
-    if len(bounds) > 1 and bounds[0].keys() == bounds[1].keys():
-        raise NotAClause(_("The sentence sets the same limit twice."), _("Take one out."))
     sides = {side: bound for part in bounds for side, bound in part.items()}
     return c.PayLimit(on, sides.get("most"), sides.get("least"))
 
@@ -186,8 +177,9 @@ def _phasing(children: Children) -> c.MoveFromLastYear:
 LIMITS: Mapping[str, Rule] = {
     "pay_limit": _pay_limit,
     "moved": _only,
-    "more_than": lambda children: {"most": _only(children)},
-    "less_than": lambda children: {"least": _only(children)},
+    "every_one": _always(c.AllPartners()),
+    "more": lambda children: {"most": _only(children)},
+    "less": lambda children: {"least": _only(children)},
     "rise_limit": _rise_limit,
     "fall_limit": _fall_limit,
     "own_most": lambda children: (_only(children), None),
@@ -238,9 +230,4 @@ TERMS: Mapping[str, Rule] = {
     "overspend_falls": _overspend_falls,
 }
 
-RULES: Mapping[str, Rule] = {
-    **dict.fromkeys(("start", "heading", "limit", "terms"), _only),
-    **PAYMENTS,
-    **LIMITS,
-    **TERMS,
-}
+RULES: Mapping[str, Rule] = {"start": _only, **PAYMENTS, **LIMITS, **TERMS}

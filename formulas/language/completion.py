@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formulas.language.builder import NotAClause
+from formulas.language.expecting import in_order
 from formulas.language.figures import FIGURES, figure_begun
 from formulas.language.forms import form_after
 from formulas.language.grammar import END, Sentence
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning
+from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
 from formulas.language.pieces import QUOTES, quote, skip_space
 from formulas.language.reading import LONGEST_LINE, NOTE_MARK, end_of, first_start, next_start, next_word
@@ -67,7 +68,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
             sentence = Sentence()
             continue
         if token is None:
-            token = misfit(line, at, sentence, lexicon).assumed
+            token = None if begun else misfit(line, at, sentence, lexicon).assumed
             if token is None or token.end == len(line):
                 return
             sentence.assume(token)
@@ -91,7 +92,7 @@ def _token(line: str, at: int, lexicon: Lexicon, sentence: Sentence) -> Token | 
 
 def _going_on(sentence: Sentence, lexicon: Lexicon, begun: str, start: int) -> Iterator[Option]:
     """Everything wanted that goes on from what is typed."""
-    for terminal in sorted(sentence.wanted, key=lambda terminal: (terminal not in NAME_TERMINALS, terminal)):
+    for terminal in sorted(sentence.wanted, key=lambda terminal: in_order(terminal, lexicon)):
         for text in _texts(terminal, sentence, lexicon, begun):
             yield Option(text, terminal, start)
 
@@ -106,29 +107,36 @@ def _texts(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> I
             yield _MARKS[terminal]
     elif terminal in NAME_TERMINALS:
         for meaning in lexicon.named(terminal):
-            ways = (quote(meaning.text),) if begun[:1] in QUOTES and begun else _ways(meaning, sentence, lexicon)
-            yield from (way for way in ways if _goes_on(way, begun))
+            fitting = (way for way in _ways(meaning, sentence, lexicon, begun) if _goes_on(way, begun))
+            yield from list(fitting)[:1]
     else:
         printed = lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))
         fitting = (phrase for phrase in (printed, *lexicon.phrases(terminal)) if _goes_on(phrase, begun))
         yield from list(fitting)[:1]
 
 
-def _ways(meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> tuple[str, ...]:
-    """A name as it can be typed here: plain, or in quotes, or with a word for what it is."""
-    for text in (meaning.text, quote(meaning.text), f"{lexicon.phrase('THE_GROUP')} {quote(meaning.text)}"):
-        if not sentence.tokens and text.startswith(NOTE_MARK):
-            continue
-        token = _token(text, 0, lexicon, sentence)
-        if token is not None and token.terminal == "THE_GROUP":
-            return (text,)
-        if token is not None and (token.end, token.terminal, token.value) == (
-            len(text),
-            meaning.terminal,
-            meaning.value,
-        ):
-            return (text,)
-    return ()
+def _ways(meaning: Meaning, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[str]:
+    """The ways to type a name here, of those that are read as that name: plainly, if that will do, or in quotes."""
+    plain = [] if begun[:1] in QUOTES and begun else [meaning.text]
+    told_apart = [quote(meaning.text), f"{lexicon.phrase('THE_GROUP')} {quote(meaning.text)}"]
+    safe = next((way for way in (*plain, *told_apart) if _means(way, meaning, sentence, lexicon)), None)
+    if safe is not None:
+        yield safe
+    if begun:
+        # An article or a mutation that is typed already is kept.
+        written = variants(meaning.text, lexicon.language)
+        yield from (way for way in written if _goes_on(way, begun) and _means(way, meaning, sentence, lexicon))
+
+
+def _means(text: str, meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> bool:
+    if not sentence.tokens and (text.startswith(NOTE_MARK) or first_start(text, lexicon) > 0):
+        return False
+    token = _token(text, 0, lexicon, sentence)
+    if token is None:
+        return False
+    if token.terminal == "THE_GROUP":
+        return meaning.terminal == "GROUP"
+    return (token.end, token.terminal, token.value) == (len(text), meaning.terminal, meaning.value)
 
 
 def _goes_on(text: str, begun: str) -> bool:

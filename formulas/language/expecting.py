@@ -11,7 +11,7 @@ MOST_TOLD = 5
 MOST_NAMES = 4
 _LISTED = ("DRIVER", "POOL", "KIND")
 _FIRST = (*NAME_TERMINALS, "MONEY", "PERCENT", "NUMBER")
-_LAST = ("NO_MORE", "NO_LESS", "COMMA", END)
+_LAST = ("GROUP_ONE", "NO_MORE", "NO_LESS", "COMMA", "COLON", END)
 
 
 def what_may_come(line: str, sentence: Sentence, lexicon: Lexicon) -> str:
@@ -37,9 +37,20 @@ def an_example(lexicon: Lexicon) -> str:
 
 def an_each_example(sentence: Sentence, lexicon: Lexicon) -> str:
     """A payment by each partner of the group that the sentence speaks of."""
-    groups = [str(token.value) for token in sentence.tokens if token.terminal == "GROUP"]
-    one = lexicon.name("GROUP_ONE", groups[0]).text if groups else lexicon.names("GROUP_ONE")[0]
+    one = _one_of(sentence, lexicon) or lexicon.names("GROUP_ONE")[0]
     return f"{capital(lexicon.phrase('EACH'))} {one} {lexicon.phrase('PAY')} £5,000"
+
+
+def a_limit_example(sentence: Sentence, lexicon: Lexicon, *, least: bool) -> str:
+    """A limit on each partner of the group that the sentence speaks of, or on all."""
+    one = _one_of(sentence, lexicon) or lexicon.phrase("ONE_PARTNER")
+    than = lexicon.phrase("LESS_THAN" if least else "MORE_THAN")
+    return f"{capital(lexicon.phrase('NO'))} {one} {lexicon.phrase('PAYING')} {than} £5,000"
+
+
+def _one_of(sentence: Sentence, lexicon: Lexicon) -> str | None:
+    groups = [str(token.value) for token in sentence.tokens if token.terminal == "GROUP"]
+    return lexicon.name("GROUP_ONE", groups[0]).text if groups else None
 
 
 def capital(text: str) -> str:
@@ -53,12 +64,18 @@ def either(things: list[str]) -> str:
     return _("{things} or {last}").format(things=", ".join(things[:-1]), last=things[-1]) if things[1:] else things[0]
 
 
+def both(things: list[str]) -> str:
+    """Things listed with "and"."""
+    return _("{things} and {last}").format(things=", ".join(things[:-1]), last=things[-1]) if things[1:] else things[0]
+
+
 def names_told(terminal: str, lexicon: Lexicon) -> str:
     """What there is of a kind of name, for those who asked for one that there is not."""
     names = lexicon.names(terminal)
-    shown = ", ".join(f"“{name}”" for name in names[:MOST_NAMES])
-    more = len(names) - MOST_NAMES
-    listed = _("{names} and {count} more").format(names=shown, count=more) if more > 0 else shown
+    shown = [f"“{name}”" for name in names[:MOST_NAMES]]
+    if len(names) > MOST_NAMES:
+        shown.append(_("{count} more").format(count=len(names) - MOST_NAMES))
+    listed = both(shown) if shown else ""
     match terminal, bool(names):
         case "DRIVER", True:
             return _("This Board's drivers: {names}.").format(names=listed)
@@ -77,29 +94,35 @@ def names_told(terminal: str, lexicon: Lexicon) -> str:
 
 def _told(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     wanted = sentence.wanted
+    scale = any(token.terminal == "COLON" for token in sentence.tokens)
     told: list[str] = []
-    for terminal in sorted(wanted, key=lambda terminal: _order(terminal, lexicon)):
-        if not _goes_without_saying(terminal, wanted):
+    for terminal in sorted(wanted, key=lambda terminal: in_order(terminal, lexicon)):
+        if not _goes_without_saying(terminal, wanted, scale=scale):
             told += _things(terminal, sentence, lexicon)
     return told
 
 
-def _order(terminal: str, lexicon: Lexicon) -> tuple[int, int]:
-    if terminal in _FIRST:
-        return 0, _FIRST.index(terminal)
+def in_order(terminal: str, lexicon: Lexicon) -> tuple[int, int]:
+    """The place of a notion among others that may come: names, figures, words, and what is said last."""
     if terminal in _LAST:
         return 2, _LAST.index(terminal)
-    return 1, list(lexicon.table).index(terminal) if terminal in lexicon.table else 0
+    if terminal in _FIRST:
+        return 0, _FIRST.index(terminal)
+    return 1, list(lexicon.table).index(terminal)
 
 
-def _goes_without_saying(terminal: str, wanted: Container[str]) -> bool:
+def _goes_without_saying(terminal: str, wanted: Container[str], *, scale: bool) -> bool:
     match terminal:
+        case "AND":
+            return scale  # the bands of a scale are told apart by commas
         case "COMMA":
-            return any(other in wanted for other in ("AND", "BUT", "SHARED", "UP_TO"))
+            return not scale and any(other in wanted for other in ("AND", "BUT", "SHARED", "UP_TO"))
         case "COLON":
             return "TO" in wanted
         case "NO_MORE" | "NO_LESS":
             return "BUT" in wanted
+        case "IN_RATIO":
+            return "NUMBER" in wanted
         case "OF_COSTS":
             return "OF_REMAINDER" in wanted
         case "GROUP" | "THE_GROUP":

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lark.parsers.lalr_interactive_parser import InteractiveParser
 
 END = "$END"
+OWN_LIMITS = frozenset({"NO_MORE", "NO_LESS"})
 
 
 class _NoLexer(Lexer):
@@ -53,7 +54,10 @@ class Sentence:
     @property
     def wanted(self) -> frozenset[str]:
         """The notions that may come next; `END` where the sentence may end."""
-        return _wanted(self._parser, tuple(self._parser.parser_state.state_stack))
+        found = _wanted(self._parser, tuple(self._parser.parser_state.state_stack))
+        # "Wrexham pays no more than £5,000" is for one partner: of several it would not say each or together.
+        several = [token.terminal for token in self.tokens] != ["PARTNER", "PAY"]
+        return found - OWN_LIMITS if several and self.tokens and self.tokens[-1].terminal == "PAY" else found
 
     @property
     def may_end(self) -> bool:

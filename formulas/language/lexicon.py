@@ -53,7 +53,7 @@ class Lexicon:
             self._plant(Meaning("NUMBER", str(number), word), word)
         for meaning in names:
             self._plant(meaning, meaning.text)
-            for variant in _variants(meaning.text, language):
+            for variant in variants(meaning.text, language):
                 self._plant(meaning, variant)
             self._quoted.setdefault(same(meaning.text), []).append(meaning)
             self._printed.setdefault((meaning.terminal, meaning.value), meaning)
@@ -110,7 +110,7 @@ def _folded(piece: str) -> str:
     return same(piece)
 
 
-def _variants(name: str, language: str) -> Iterator[str]:
+def variants(name: str, language: str) -> Iterator[str]:
     """Other ways to write a name that change nothing: after an article, or mutated."""
     for article in ARTICLES[language]:
         yield f"{article} {name}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from formulas.clauses import Clause, Note
 from formulas.language.builder import NotAClause
-from formulas.language.grammar import Sentence
+from formulas.language.grammar import OWN_LIMITS, Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import skip_space
 from formulas.language.scanner import BadFigure, Token, ends_sentence, next_token, word_end
@@ -17,6 +17,7 @@ LONGEST_LINE = 20_000
 NOTE_MARK = "#"
 # What stands before a line in a list: "-", "1." or "(a)".
 _BULLET = re.compile(r"(?:[-\u2013\u2014\u2022*\u00b7]|\(?(?:\d{1,3}|[a-z])[.)])(?=\s)", re.IGNORECASE)
+_STOPS = re.compile(r"\.+(?=\s|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,10 @@ def first_start(line: str, lexicon: Lexicon) -> int:
 
 
 def next_start(line: str, position: int) -> int:
-    """Where the next sentence starts; a stray full stop is passed over."""
+    """Where the next sentence starts; stray full stops are passed over."""
     position = skip_space(line, position)
-    while position < len(line) and ends_sentence(line, position):
-        position = skip_space(line, position + 1)
+    while stops := _STOPS.match(line, position):
+        position = skip_space(line, stops.end())
     return position
 
 
@@ -65,7 +66,8 @@ def next_word(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Token
     """The next token of a sentence; None where it ends, or where what stands there does not fit."""
     if line[at] == ";" and sentence.may_end:
         return None
-    return next_token(line, at, lexicon, sentence.wanted)
+    token = next_token(line, at, lexicon, sentence.wanted | OWN_LIMITS)
+    return token if token and token.terminal in sentence.wanted else None
 
 
 def end_of(line: str, at: int, sentence: Sentence) -> int | None:

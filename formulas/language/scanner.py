@@ -75,11 +75,11 @@ def ends_sentence(text: str, position: int) -> bool:
     return text[position] == "." and (position + 1 == len(text) or text[position + 1].isspace())
 
 
-def unknown_end(text: str, start: int, lexicon: Lexicon, onward: Collection[str] = ()) -> int:
+def unknown_end(text: str, start: int, lexicon: Lexicon, onward: Collection[str] = (), *, last: bool = False) -> int:
     """Where a stretch that is no known word ends.
 
-    With `onward`, the notions that could follow a name here, it ends before the first of those; when none follows, at
-    the next word, mark or figure that is known at all.
+    With `onward`, the notions that could follow a name here, it ends before the first of those. When none follows, it
+    ends with the sentence if the name could be its `last`, and otherwise at the next word that is known at all.
     """
     if text[start] in QUOTES:
         return quoted_end(text, start) or len(text.rstrip())
@@ -97,7 +97,7 @@ def unknown_end(text: str, start: int, lexicon: Lexicon, onward: Collection[str]
         piece = PIECE.match(text, position)
         end = piece.end() if piece else position + 1
         position = skip_space(text, end)
-    return end if first_known is None else first_known
+    return end if first_known is None or last else first_known
 
 
 def word_end(text: str, start: int, lexicon: Lexicon) -> int:

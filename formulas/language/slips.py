@@ -1,16 +1,19 @@
 """What is said of a sentence that cannot be read: the word, what was expected there, the nearest name."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from formulas.language.expecting import an_each_example, names_told, what_may_come
+from formulas.language.expecting import a_limit_example, an_each_example, either, names_told, what_may_come
+from formulas.language.figures import NotAFigure, figure_value
 from formulas.language.forms import form_after
-from formulas.language.grammar import END, Sentence
+from formulas.language.grammar import END, OWN_LIMITS, Sentence
 from formulas.language.lexicon import NAME_TERMINALS, Lexicon
 from formulas.language.pieces import QUOTES, quoted_end, unquote
 from formulas.language.scanner import Token, ends_sentence, tokens_at, unknown_end
 from funding.names import nearest, same
+from funding.quantities import format_number
 from funding.wording import _
 
 LONGEST_SHOWN = 60
@@ -44,7 +47,7 @@ def misfit(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
     kinds = [terminal for terminal in NAME_TERMINALS if terminal in wanted]
     if kinds:
         onward = frozenset[str]().union(*(sentence.after(kind) for kind in kinds))
-        end = unknown_end(line, at, lexicon, onward)
+        end = unknown_end(line, at, lexicon, onward, last=END in onward)
         tell = partial(_no_such_name, line[at:end], kinds, _keywords(sentence, lexicon), lexicon)
         return Slip(at, end, tell, Token(kinds[0], "", at, end))
     end = unknown_end(line, at, lexicon, wanted)
@@ -148,7 +151,15 @@ def _out_of_place(line: str, known: list[Token], sentence: Sentence, lexicon: Le
     elif "GROUP" in by_terminal and "GROUP_ONE" in wanted:
         told = _form_for_many(word, str(by_terminal["GROUP"].value), lexicon)
     elif "NUMBER" in by_terminal and wanted & {"MONEY", "PERCENT"}:
-        told = _no_sign(word, wanted)
+        told = _no_sign(word, str(by_terminal["NUMBER"].value), wanted)
+    elif by_terminal.keys() & OWN_LIMITS and sentence.tokens and sentence.tokens[-1].terminal == "PAY":
+        example = a_limit_example(sentence, lexicon, least="NO_LESS" in by_terminal)
+        told = _("A limit in these words is for one partner."), _as_in(example)
+    elif "AND" in by_terminal and sentence.may_end:
+        told = (
+            _("“{word}” does not belong here.").format(word=word),
+            _("End the sentence before it, and begin another."),
+        )
     elif "EACH" in by_terminal:
         told = _("“{word}” comes first.").format(word=word), _as_in(an_each_example(sentence, lexicon))
     else:
@@ -167,12 +178,11 @@ def _form_for_many(word: str, group: str, lexicon: Lexicon) -> Told:
     return _("“{word}” is the form for many.").format(word=word), _("Write “{one}” here.").format(one=one)
 
 
-def _no_sign(word: str, wanted: frozenset[str]) -> Told:
-    if "MONEY" not in wanted:
-        return _("“{word}” needs a sign.").format(word=word), _("Write “{word}%”.").format(word=word)
-    if "PERCENT" not in wanted:
-        return _("“{word}” needs a sign.").format(word=word), _("Write “£{word}”.").format(word=word)
-    return _("“{word}” needs a sign.").format(word=word), _("Write “£{word}” or “{word}%”.").format(word=word)
+def _no_sign(word: str, figure: str, wanted: frozenset[str]) -> Told:
+    with suppress(NotAFigure):
+        figure = format_number(figure_value("NUMBER", figure))
+    ways = [f"“£{figure}”"] * ("MONEY" in wanted) + [f"“{figure}%”"] * ("PERCENT" in wanted)
+    return _("“{word}” needs a sign.").format(word=word), _("Write {ways}.").format(ways=either(ways))
 
 
 def _other_kind(word: str, known: dict[str, Token], mend: str, wanted: frozenset[str]) -> Told | None:

@@ -70,7 +70,7 @@ class Speech:
         last = thing(AFTER_AND)
         if self.lexicon.language == "cy":
             first, _, others = last.partition(" ")
-            if first in {"y", "yr"} and others:
+            if first.lower() in {"y", "yr"} and others:
                 return [f"{self.form('AND', '')}'r", others]
             if begins_with_vowel(last):
                 return [self.form("AND", "before a vowel"), last]

@@ -179,7 +179,10 @@ ARTICLES: Mapping[str, tuple[str, ...]] = {"en": ("the",), "cy": ("y", "yr", "'r
 
 _ONE_TO_TEN = {
     "en": ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    "cy": ("un", "dau dwy", "tri tair", "pedwar pedair", "pump pum", "chwech chwe", "saith", "wyth", "naw", "deg"),
+    "cy": (
+        *("un", "dau dwy ddau ddwy", "tri tair dri dair", "pedwar pedair bedwar bedair", "pump pum bump bum"),
+        *("chwech chwe", "saith", "wyth", "naw", "deg ddeg"),
+    ),
 }
 NUMBERS: Mapping[str, Mapping[str, int]] = {
     language: {word: number for number, forms in enumerate(row, start=1) for word in forms.split()}

@@ -1,0 +1,84 @@
+"""The Cover: whose split this is, under which formula, made from what, and how to read the workbook."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from exports.provenance import fingerprint, program_version
+from exports.sheets.board_names import board_name
+from exports.sheets.page import Paper, not_ok
+from exports.sheets.plan import Plan
+from exports.sheets.sheet import Sheet
+from exports.sheets.styles import Look
+from funding.dates import format_date
+from funding.wording import _
+
+FIRST_ROW = 4
+"""The row of the first fact, counted from 0."""
+WIDTHS = {0: 24, 1: 104}
+
+
+def write_cover(paper: Paper, plan: Plan, dated: date | None) -> None:
+    """Write the sheet; without a date it shows none, so that the same Board always gives the same workbook."""
+    note = _("What each partner pays, and how each figure is worked out.")
+    sheet = paper.sheet(plan.names.cover, board_name(plan.split.board), note, WIDTHS, landscape=False)
+    row = _write_lines(sheet, FIRST_ROW, _facts(plan, dated))
+    sheet.text(row + 1, 0, _("The formula"), Look.BLOCK)
+    row = _write_lines(sheet, row + 2, _sentences(plan))
+    sheet.text(row + 1, 0, _("How to read this workbook"), Look.BLOCK)
+    _write_key(sheet, row + 2, plan)
+    sheet.finish()
+
+
+def _write_lines(sheet: Sheet, row: int, lines: Iterator[tuple[str, str]]) -> int:
+    """Write lines of a label and a text; the row after the last."""
+    for label, text in lines:
+        sheet.text(row, 0, label, Look.BOLD)
+        sheet.text(row, 1, text, Look.LABEL)
+        row += 1
+    return row
+
+
+def _facts(plan: Plan, dated: date | None) -> Iterator[tuple[str, str]]:
+    split = plan.split
+    yield _("Years"), ", ".join(split.board.years)
+    yield _("Formula"), split.formula_name
+    yield _("Scenario"), split.scenario or _("None: the plan as it stands")
+    yield _("Status"), _("Draft: the Board has not adopted it")
+    if dated is not None:
+        yield _("Date"), format_date(dated)
+    yield _("Program"), _("Cyfran, version {version}").format(version=program_version())
+    yield _("Fingerprint of the Board"), fingerprint(split.board)
+
+
+def _sentences(plan: Plan) -> Iterator[tuple[str, str]]:
+    for number, sentence in enumerate(plan.sentences, start=1):
+        yield _("Sentence {number}").format(number=number), sentence
+
+
+def _write_key(sheet: Sheet, row: int, plan: Plan) -> None:
+    names = plan.names
+    lines = (
+        (Look.SAMPLE, _("Input"), _("Stands on {inputs} and may be changed; every figure that depends on it follows.")),
+        (Look.FROM_INPUTS, _("From Inputs"), _("Repeats an input where it is used.")),
+        (
+            Look.FORMULA,
+            _("Formula"),
+            _("Is worked out from cells to its left, from {inputs}, or from the year before."),
+        ),
+        (Look.FIXED, _("Fixed"), _("Belongs to the method and stays as it is.")),
+        (Look.TOTAL, _("Total"), _("Adds up the cells of its column.")),
+        (Look.STATE, not_ok(), _("A check that does not hold. {checks} says which one, and where to look.")),
+        (
+            Look.BOLD,
+            _("To trace a figure"),
+            _("Start on {split}, follow its formula to {workings}, and go on to the left until you reach {inputs}."),
+        ),
+        (Look.BOLD, _("Protection"), _("Cells that are not inputs are locked, without a password.")),
+    )
+    for look, word, text in lines:
+        told = text.format(
+            inputs=names.inputs, checks=names.checks, split=names.split, workings=next(iter(names.workings.values()))
+        )
+        sheet.text(row, 0, word, look)
+        sheet.text(row, 1, told, Look.LABEL)
+        row += 1

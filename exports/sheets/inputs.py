@@ -1,0 +1,149 @@
+"""The Inputs sheet: every number a person may change, with its unit and source."""
+
+from fractions import Fraction
+
+from exports.sheets.expressions import NO_LIMIT_NAME
+from exports.sheets.inputs_plan import (
+    FIRST_FIGURE,
+    FIRST_ROW,
+    LABEL,
+    SECOND,
+    SOURCE,
+    Cells,
+    Figure,
+    InputsPlan,
+    Kind,
+    Role,
+    Table,
+)
+from exports.sheets.numbers import Shown, number, number_format
+from exports.sheets.page import Paper
+from exports.sheets.places import at_row, letter_of
+from exports.sheets.sheet import Sheet
+from exports.sheets.styles import Look
+from exports.sheets.validation import allow_between, allow_figures, allow_pools
+from funding.wording import _
+
+WIDTHS = {LABEL: 38, SECOND: 24, SOURCE: 46}
+FIGURE_WIDTH = 17
+
+LOOKS = {Role.INPUT: Look.INPUT, Role.FORMULA: Look.FORMULA, Role.FIXED: Look.FIXED}
+
+
+def role_word(role: Role) -> str:
+    """The word that says what a cell is for."""
+    return {Role.INPUT: _("Input"), Role.FORMULA: _("Formula"), Role.FIXED: _("Fixed")}[role]
+
+
+def write_inputs(paper: Paper, plan: InputsPlan) -> None:
+    """Write the sheet."""
+    note = _("Change what stands under the word “Input”; every sheet follows. The Board file itself is not changed.")
+    columns = max((len(table.columns) for table in plan.tables), default=1) + 1
+    widths = {**WIDTHS, **{FIRST_FIGURE + place: FIGURE_WIDTH for place in range(columns)}}
+    sheet = paper.sheet(plan.sheet, _("Inputs"), note, widths)
+    sheet.raw.freeze_panes(0, 1)
+    if plan.figures:
+        _write_figures(paper, sheet, plan)
+    for table in plan.tables:
+        _write_table(sheet, plan, table)
+    sheet.finish()
+
+
+def _write_title(sheet: Sheet, row: int, title: str, note: str) -> None:
+    sheet.text(row, LABEL, title, Look.BLOCK)
+    sheet.text(row + 1, LABEL, note, Look.NOTE)
+
+
+def _write_figures(paper: Paper, sheet: Sheet, plan: InputsPlan) -> None:
+    _write_title(
+        sheet, FIRST_ROW, _("Figures in the sentences"), _("Each figure that a sentence of the formula states.")
+    )
+    headings = (_("Figure"), _("Unit"), _("Sentence"), _("Value"), _("Kind of cell"))
+    sheet.texts(plan.first_figure - 1, headings, Look.HEADING)
+    for row, figure in enumerate(plan.figures, start=plan.first_figure):
+        _write_figure(sheet, row, figure)
+        if figure.role is Role.INPUT:
+            _allow(sheet, plan, row, figure)
+        if figure.shown is Shown.UP_TO_NO_LIMIT:
+            cell = f"{sheet.prefix}${letter_of(FIRST_FIGURE)}${row + 1}"
+            paper.book.define_name(NO_LIMIT_NAME, f"={cell}")
+
+
+def _write_figure(sheet: Sheet, row: int, figure: Figure) -> None:
+    sheet.texts(row, (figure.label, figure.unit, figure.source), Look.LABEL)
+    value = number(figure.value)
+    sheet.number(row, FIRST_FIGURE, value, LOOKS[figure.role], number_format(figure.shown, (value,)))
+    sheet.text(row, FIRST_FIGURE + 1, role_word(figure.role), Look.DETAIL)
+
+
+def _allow(sheet: Sheet, plan: InputsPlan, row: int, figure: Figure) -> None:
+    letter = letter_of(FIRST_FIGURE)
+    if figure.band_of is None:
+        allow_figures(
+            sheet, row, FIRST_FIGURE, row, f"{letter}{row + 1}", figure.shown, above_one=figure.may_exceed_one
+        )
+        return
+    ends = [at for at, other in enumerate(plan.figures, start=plan.first_figure) if other.band_of == figure.band_of]
+    before, after = (
+        next(iter(found), None)
+        for found in (reversed([at for at in ends if at < row]), [at for at in ends if at > row])
+    )
+    allow_between(sheet, row, FIRST_FIGURE, *(at if at is None else f"{letter}{at + 1}" for at in (before, after)))
+
+
+def _write_table(sheet: Sheet, plan: InputsPlan, table: Table) -> None:
+    _write_title(sheet, table.top, table.title, table.note)
+    sheet.texts(table.head, table.headings, Look.HEADING)
+    if table.detailed:
+        sheet.texts(table.head + 1, (_("Unit"), "", ""), Look.DETAIL)
+        sheet.texts(table.head + 2, (_("Source"), "", ""), Look.DETAIL)
+    has_pools = table.kind in (Kind.COSTS, Kind.INCOME)
+    sheet.texts(table.first - 1, (_("Kind of cell"), role_word(Role.INPUT) if has_pools else "", ""), Look.DETAIL)
+    for row, words in enumerate(table.rows, start=table.first):
+        sheet.texts(row, (words.label, words.second, words.source), Look.LABEL)
+        if has_pools:
+            sheet.text(row, SECOND, words.second, Look.INPUT)
+    if not table.rows:
+        sheet.text(table.first, LABEL, _("None"), Look.LABEL)
+    if has_pools and table.rows:
+        _allow_pools(sheet, plan, table)
+    for place, cells in enumerate(table.columns):
+        _write_cells(sheet, table, FIRST_FIGURE + place, cells)
+    if table.totalled:
+        _write_totals(sheet, table)
+
+
+def _allow_pools(sheet: Sheet, plan: InputsPlan, table: Table) -> None:
+    pools, letter = plan.table(Kind.POOLS), letter_of(LABEL)
+    allow_pools(sheet, table.first, SECOND, table.last, f"${letter}${pools.first + 1}:${letter}${pools.last + 1}")
+
+
+def _write_cells(sheet: Sheet, table: Table, column: int, cells: Cells) -> None:
+    sheet.text(table.head, column, cells.heading, Look.HEADING)
+    if table.detailed:
+        sheet.text(table.head + 1, column, cells.unit, Look.DETAIL)
+        sheet.text(table.head + 2, column, cells.source, Look.DETAIL)
+    sheet.text(table.first - 1, column, role_word(cells.role), Look.DETAIL)
+    values = [number(value) for value in cells.values]
+    look, figures = LOOKS[cells.role], number_format(cells.shown, values)
+    for row, value in enumerate(values, start=table.first):
+        if cells.formula:
+            sheet.formula(row, column, at_row(cells.formula, row + 1), value, look, figures)
+        else:
+            sheet.number(row, column, value, look, figures)
+    if cells.role is Role.INPUT and values:
+        cell = f"{letter_of(column)}{table.first + 1}"
+        allow_figures(sheet, table.first, column, table.last, cell, cells.shown)
+
+
+def _write_totals(sheet: Sheet, table: Table) -> None:
+    row = table.last + 1
+    sheet.texts(row, (_("Total"), "", ""), Look.TOTAL)
+    for column, cells in enumerate(table.columns, start=FIRST_FIGURE):
+        if cells.totalled:
+            letter = letter_of(column)
+            figures = number_format(cells.shown, [number(value) for value in cells.values])
+            total = number(sum(cells.values, Fraction(0)))
+            sheet.formula(
+                row, column, f"SUM({letter}{table.first + 1}:{letter}{table.last + 1})", total, Look.TOTAL, figures
+            )

@@ -1,0 +1,143 @@
+"""Rounding by largest remainder, as columns of short formulas: the one block of the workbook that rounds shares."""
+
+from fractions import Fraction
+
+from exports.sheets.lowering import Helper, Known, Lowered
+from exports.sheets.numbers import PENCE, Shown
+from formulas.exact import Vector
+from formulas.workings import Axis, WholeUnits
+from funding.money import round_half_up
+from funding.wording import _
+
+ZERO = Fraction(0)
+FINE = 10**6
+"""Remainders are compared to a millionth of a penny."""
+
+
+def lowered_whole_units(made: WholeUnits) -> Lowered:
+    """The columns that round shares to whole units of money, the gap taking part as a row of its own."""
+    each, one = Axis.PARTNERS, Axis.ONE
+    pence, units = Shown.PENCE, Shown.COUNT
+    return Lowered(
+        columns={"share": made.share.name, "gap": made.gap.name, "unit": made.unit.name, "order": made.order.name},
+        before=(
+            Helper("unit_pence", one, units, _("Unit, in pence"), "ROUND({unit}*100,0)", _unit_pence),
+            Helper("pence", each, pence, _("Share, in pence"), "ROUND({share}*100,6)", _pence, totalled=True),
+            Helper("gap_pence", one, pence, _("Gap, in pence"), "ROUND({gap}*100,6)", _gap_pence),
+            Helper(
+                "whole",
+                each,
+                units,
+                _("Whole units"),
+                "IF({unit_pence}=0,0,ROUNDDOWN({pence}/{unit_pence},0))",
+                _whole,
+                totalled=True,
+            ),
+            Helper(
+                "gap_whole",
+                one,
+                units,
+                _("Whole units of the gap"),
+                "IF({unit_pence}=0,0,ROUNDDOWN({gap_pence}/{unit_pence},0))",
+                _gap_whole,
+            ),
+            Helper(
+                "left",
+                each,
+                pence,
+                _("Remainder, in pence"),
+                "ROUND({pence}-{whole}*{unit_pence},6)",
+                _left,
+                totalled=True,
+            ),
+            Helper(
+                "gap_left",
+                one,
+                pence,
+                _("Remainder of the gap, in pence"),
+                "ROUND({gap_pence}-{gap_whole}*{unit_pence},6)",
+                _gap_left,
+            ),
+            Helper(
+                "all_pence", one, pence, _("Shares and gap, in pence"), "ROUND(({share.total}+{gap})*100,6)", _all_pence
+            ),
+            Helper(
+                "all_units",
+                one,
+                units,
+                _("Units in all, half up"),
+                "IF({unit_pence}=0,0,ROUND({all_pence}/{unit_pence},0))",
+                _all_units,
+            ),
+            Helper("odd", one, units, _("Odd units to give out"), "{all_units}-{whole.total}-{gap_whole}", _odd),
+            Helper(
+                "rank",
+                each,
+                units,
+                _("Place by remainder"),
+                "1+SUMPRODUCT(({left.every}>{left})+({left.every}={left})*({order.every}<{order}))+IF({gap_left}>{left},1,0)",
+                _rank,
+            ),
+        ),
+        formula="({whole}+IF({rank}<={odd},1,0))*{unit_pence}/100",
+        after=(
+            Helper("residue", each, Shown.RESIDUE, _("Added by rounding"), "{result}-{share}", _residue, totalled=True),
+        ),
+    )
+
+
+def _fine(pence: Fraction) -> Fraction:
+    return Fraction(round_half_up(pence * FINE), FINE)
+
+
+def _unit_pence(k: Known) -> Vector:
+    return (k["unit"][0] * PENCE,)
+
+
+def _pence(k: Known) -> Vector:
+    return tuple(_fine(share * PENCE) for share in k["share"])
+
+
+def _gap_pence(k: Known) -> Vector:
+    return (_fine(k["gap"][0] * PENCE),)
+
+
+def _whole(k: Known) -> Vector:
+    return tuple(Fraction(pence // k["unit_pence"][0]) for pence in k["pence"])
+
+
+def _gap_whole(k: Known) -> Vector:
+    return (Fraction(k["gap_pence"][0] // k["unit_pence"][0]),)
+
+
+def _left(k: Known) -> Vector:
+    (unit,) = k["unit_pence"]
+    return tuple(pence - whole * unit for pence, whole in zip(k["pence"], k["whole"], strict=True))
+
+
+def _gap_left(k: Known) -> Vector:
+    return (k["gap_pence"][0] - k["gap_whole"][0] * k["unit_pence"][0],)
+
+
+def _all_pence(k: Known) -> Vector:
+    return (_fine((sum(k["share"], ZERO) + k["gap"][0]) * PENCE),)
+
+
+def _all_units(k: Known) -> Vector:
+    return (Fraction(round_half_up(k["all_pence"][0] / k["unit_pence"][0])),)
+
+
+def _odd(k: Known) -> Vector:
+    return (k["all_units"][0] - sum(k["whole"], ZERO) - k["gap_whole"][0],)
+
+
+def _rank(k: Known) -> Vector:
+    (gap_left,) = k["gap_left"]
+    left, order = k["left"], k["order"]
+    by_place = sorted(range(len(left)), key=lambda i: (-left[i], order[i]))
+    places = {row: place for place, row in enumerate(by_place, start=1)}
+    return tuple(Fraction(places[i] + (gap_left > left[i])) for i in range(len(left)))
+
+
+def _residue(k: Known) -> Vector:
+    return tuple(result - share for result, share in zip(k["result"], k["share"], strict=True))

@@ -1,0 +1,172 @@
+"""The Split sheet: who pays what in each year, in one table."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from exports.sheets.numbers import Shown, number
+from exports.sheets.page import Paper
+from exports.sheets.places import at_row, letter_of, sheet_prefix
+from exports.sheets.plan import Plan
+from exports.sheets.sheet import Sheet
+from exports.sheets.steps import ALL_ROW, YearSteps
+from exports.sheets.styles import Look
+from formulas.workings import ASSESSED, GAP, LAST_YEAR, SURPLUS
+from funding.wording import _
+
+HEAD_ROW = 4
+"""The row of the headings, counted from 0."""
+
+YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH = range(8)
+"""The columns of the table."""
+WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 16, CASH: 17}
+
+
+@dataclass(frozen=True, slots=True)
+class YearBlock:
+    """The rows of a year, counted from 0: the partners, all of them together, the gap, the surplus, the whole."""
+
+    first: int
+    partners: int
+
+    @property
+    def last(self) -> int:
+        """The last partner's row."""
+        return self.first + self.partners - 1
+
+    @property
+    def all_partners(self) -> int:
+        """The row of all partners together."""
+        return self.last + 1
+
+    @property
+    def gap(self) -> int:
+        """The row of the gap."""
+        return self.last + 2
+
+    @property
+    def surplus(self) -> int:
+        """The row of the surplus, taken off."""
+        return self.last + 3
+
+    @property
+    def whole(self) -> int:
+        """The row of the costs to share."""
+        return self.last + 4
+
+
+def year_blocks(plan: Plan) -> tuple[YearBlock, ...]:
+    """Where each year stands."""
+    size = len(plan.partners)
+    return tuple(YearBlock(HEAD_ROW + 1 + place * (size + 4), size) for place in range(len(plan.years)))
+
+
+def headings() -> list[str]:
+    """The headings of the table, with units."""
+    return [
+        _("Year"),
+        _("Partner"),
+        _("Group"),
+        _("Assessed share, £"),
+        _("Share of the total, %"),
+        _("Last year's share, £"),
+        _("Change, £"),
+        _("Cash due, £"),
+    ]
+
+
+def write_split(paper: Paper, plan: Plan) -> None:
+    """Write the sheet."""
+    note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
+    sheet = paper.sheet(plan.names.split, _("Split"), note, WIDTHS)
+    sheet.raw.repeat_rows(HEAD_ROW)
+    blocks = year_blocks(plan)
+    heading = paper.styles.look(Look.HEADING)
+    columns = [{"header": words, "header_format": heading} for words in headings()]
+    table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
+    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, CASH, table)
+    for block, year in zip(blocks, plan.years, strict=True):
+        _Writer(sheet, plan, block, year).write()
+    sheet.finish()
+
+
+class _Writer:
+    def __init__(self, sheet: Sheet, plan: Plan, block: YearBlock, year: YearSteps) -> None:
+        self.sheet = sheet
+        self.plan = plan
+        self.block = block
+        self.year = year
+        self.shares = year.step(ASSESSED).values
+        self.before = year.step(LAST_YEAR).values
+        (self.gap,) = year.step(GAP).values
+        (self.surplus,) = year.step(SURPLUS).values
+        self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
+
+    def write(self) -> None:
+        block = self.block
+        down = ALL_ROW - block.first
+        share, before = str(self.year.at(ASSESSED)), str(self.year.at(LAST_YEAR))
+        for place, (name, group) in enumerate(self.plan.partners):
+            row = block.first + place
+            self.labels(row, name, group, Look.LABEL)
+            self.money(row, SHARE, at_row(share, row + 1 + down), self.shares[place])
+            self.of_total(row, self.shares[place])
+            self.money(row, BEFORE, at_row(before, row + 1 + down), self.before[place])
+            self.money(
+                row,
+                CHANGE,
+                self.cell(SHARE, row) + "-" + self.cell(BEFORE, row),
+                self.shares[place] - self.before[place],
+            )
+            self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
+        self.all_partners()
+        self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
+        self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
+        self.labels(block.whole, _("Costs to share"), "", Look.BOLD)
+        summed = f"SUM({letter_of(SHARE)}{block.all_partners + 1}:{letter_of(SHARE)}{block.surplus + 1})"
+        self.money(block.whole, SHARE, summed, self.whole, Look.TOTAL)
+        self.of_total(block.whole, self.whole, Look.TOTAL)
+        self.blanks(block.whole)
+
+    def all_partners(self) -> None:
+        row = self.block.all_partners
+        self.labels(row, _("All partners"), "", Look.BOLD)
+        total, before = sum(self.shares, Fraction(0)), sum(self.before, Fraction(0))
+        for column, value in ((SHARE, total), (BEFORE, before), (CHANGE, total - before), (CASH, total)):
+            letter = letter_of(column)
+            self.money(
+                row, column, f"SUM({letter}{self.block.first + 1}:{letter}{self.block.last + 1})", value, Look.TOTAL
+            )
+        self.of_total(row, total, Look.TOTAL)
+
+    def remainder(self, row: int, name: str, formula: str, value: Fraction) -> None:
+        self.labels(row, name, "", Look.BOLD)
+        self.money(row, SHARE, formula, value)
+        self.of_total(row, value)
+        self.blanks(row)
+
+    def labels(self, row: int, name: str, group: str, look: Look) -> None:
+        self.sheet.texts(row, (self.year.year, name, group), look)
+
+    def blanks(self, row: int) -> None:
+        for column in (BEFORE, CHANGE, CASH):
+            self.sheet.text(row, column, "", Look.LABEL)
+
+    def money(self, row: int, column: int, formula: str, value: Fraction, look: Look = Look.FORMULA) -> None:
+        self.sheet.formula(row, column, formula, number(value), look, Shown.MONEY.value)
+
+    def of_total(self, row: int, value: Fraction, look: Look = Look.FORMULA) -> None:
+        whole = f"{letter_of(SHARE)}${self.block.whole + 1}"
+        part = value / self.whole if self.whole else Fraction(0)
+        formula = f"IF({whole}=0,0,{self.cell(SHARE, row)}/{whole})"
+        self.sheet.formula(row, OF_TOTAL, formula, number(part), look, Shown.PERCENT.value)
+
+    @staticmethod
+    def cell(column: int, row: int) -> str:
+        return f"{letter_of(column)}{row + 1}"
+
+
+def on_split(plan: Plan, column: int, first: int, last: int | None = None) -> str:
+    """A cell of the Split sheet, or cells one below the other, as other sheets name them; rows are counted from 0."""
+    letter = letter_of(column)
+    one = f"{sheet_prefix(plan.names.split)}{letter}{first + 1}"
+    return one if last is None else f"{one}:{letter}{last + 1}"

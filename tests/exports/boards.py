@@ -1,0 +1,138 @@
+"""Boards to write as workbooks: one with every kind of step, its names as awkward as names can be."""
+
+from functools import cache
+
+from formulas.split import Split, split_board
+from funding.document import read_board
+
+LONG = "A body with a very long name, " * 6 + "(the end)"
+
+AWKWARD = f"""
+format = 1
+
+[board]
+name = "Bwrdd “Tŷ & Môn” <Safeguarding> Board's [2026]"
+years = ["2026-27", "2027-28", "2028-29"]
+
+[[groups]]
+name = "housing associations"
+singular = "housing association"
+
+[[partners]]
+id = "north"
+name = "=North+1"
+group = "local authorities"
+last_year = "£50,000"
+
+[[partners]]
+id = "south"
+name = "Ynys Môn 'n' \\"quotes\\" (brackets)"
+short = "South"
+group = "local authorities"
+last_year = "£43,000"
+
+[[partners]]
+id = "health"
+name = "{LONG}"
+short = "Health"
+group = "health boards"
+last_year = "£37,000.50"
+
+[[partners]]
+id = "police"
+name = "@Police"
+group = "police"
+last_year = "£16,000"
+
+[[partners]]
+id = "homes-a"
+name = "-Homes A"
+group = "housing associations"
+last_year = "£1,000"
+
+[[partners]]
+id = "homes-b"
+name = "+Homes B"
+group = "housing associations"
+last_year = "£0"
+
+[[drivers]]
+name = "children aged 0-17"
+unit = "children"
+source = "=made up for a test"
+as_at = 2023-06-30
+values = {{ north = 20890, south = 18845, health = 0 }}
+
+[[drivers]]
+name = "homes"
+unit = "homes"
+values = {{ homes-a = 800, homes-b = 2400.5, "2028-29" = {{ homes-a = 1200 }} }}
+
+[[costs]]
+id = "core"
+name = "=SUM(A1:A9)"
+pool = "*"
+amounts = {{ "2026-27" = "£162,345.67", "2027-28" = "£170,000", "2028-29" = "£1" }}
+basis = "_x0041_ & <b>"
+
+[[costs]]
+id = "training"
+name = "Training"
+pool = ">0"
+amount = "£41,234.56"
+
+[[costs]]
+id = "reviews"
+name = "Reviews"
+pool = "Core?"
+amount = "£30,000"
+
+[[income]]
+name = "+Fees"
+amount = "£6,000"
+pool = ">0"
+
+[[income]]
+name = "@Grant"
+amount = "£10,000"
+
+[[formulas]]
+name = "=agreed"
+text = '''
+# =a note that looks like a formula
+For ">0":
+Local authorities and Health pay 100%, shared 40% equally and 60% by children aged 0-17.
+No partner pays more than 90%.
+
+For all other costs:
+Each housing association pays £500.
+Local authorities pay 60% of the remainder, shared by children aged 0-17.
+Health pays 25%, but no more than £40,000.
+Housing associations pay 3%, shared by bands of homes: 1 up to 1,000, 2 above.
+"=North+1" and South pay 2%, shared 2 to 1.
+Police pays the rest.
+
+Over the whole contribution:
+No partner pays more than 45%.
+No local authority pays less than £2,000.
+No contribution rises by more than 15% or falls by more than 60%.
+Move from last year's shares over 3 years.
+Round each contribution to £10.
+'''
+"""
+
+
+@cache
+def awkward_split() -> Split:
+    """The split of the awkward Board."""
+    return split_of(AWKWARD)
+
+
+def split_of(text: str) -> Split:
+    """The split of a Board that is written as a Board file."""
+    reading = read_board(text)
+    assert (reading.board is None, reading.problems) == (False, ())
+    assert reading.board is not None
+    outcome = split_board(reading.board)
+    assert outcome.split is not None, outcome.problems
+    return outcome.split

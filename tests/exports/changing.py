@@ -1,0 +1,99 @@
+"""Inputs of a workbook changed at random, on the sheet and in the workings alike."""
+
+import random
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from exports.sheets.given import Input, inputs_of, orders_of
+from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
+from exports.sheets.plan import Plan
+from formulas.exact import Vector
+from formulas.workings import Column, Entry, Given, Unit, Workings
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is typed into the Inputs sheet, and the workings that say the same."""
+
+    typed: dict[str, int | float | str | None]
+    """By cell."""
+    workings: Workings
+
+
+def change_everything(plan: Plan, chance: random.Random) -> Change:
+    """Another figure, within its validation, for every input, and another pool for every cost and income."""
+    workings = plan.split.workings
+    fixed = orders_of(workings)
+    typed: dict[str, int | float | str | None] = {}
+    new: dict[tuple[str, str], Vector] = {}
+    ends: dict[int | None, Fraction] = {}
+    for found in inputs_of(workings):
+        if found.column.name not in fixed:
+            values = tuple(_another(found, chance) for _old in found.given.values)
+            if found.given.key.endswith(BAND_ENDS):
+                # Each band ends above the one before.
+                values = (values[0] + ends.get(found.column.clause, Fraction(0)) + 1,)
+                ends[found.column.clause] = values[0]
+            new.update(dict.fromkeys(found.columns, values))
+            where = plan.inputs.places[found.columns[0]]
+            scale = 100 if found.column.unit is Unit.MONEY else 1
+            for place, value in enumerate(values):
+                typed[f"{where.letter}{where.first + place}"] = float(value / scale)
+    changed = _with_values(workings, new)
+    return _change_pools(plan, Change(typed, changed), chance)
+
+
+def _another(found: Input, chance: random.Random) -> Fraction:
+    nothing = chance.random() < 0.15
+    match found.column.unit:
+        case Unit.FLAG:
+            return Fraction(chance.randrange(2))
+        case Unit.RATIO:
+            most = 20_000 if found.given.key.endswith(MAY_EXCEED_ONE) else 10_000
+            return Fraction(0 if nothing else chance.randrange(most + 1), 10_000)
+        case Unit.COUNT:
+            return Fraction(0 if nothing else chance.choice([chance.randrange(100_000), chance.randrange(1, 9)]))
+    if found.given.key == "rounding_unit":
+        return Fraction(chance.choice([1, 1, 10, 100, 250, 1_000, 10_000]))
+    return Fraction(0 if nothing else chance.choice([chance.randrange(10**8), chance.randrange(10**4) * 100]))
+
+
+def _with_values(workings: Workings, new: dict[tuple[str, str], Vector]) -> Workings:
+    def changed(year: str, column: Column) -> Column:
+        values = new.get((year, column.name))
+        if values is None or not isinstance(column.made, Given):
+            return column
+        return replace(column, made=replace(column.made, values=values))
+
+    years = tuple(
+        replace(year, columns=tuple(changed(year.year, column) for column in year.columns)) for year in workings.years
+    )
+    return replace(workings, years=years)
+
+
+def _change_pools(plan: Plan, change: Change, chance: random.Random) -> Change:
+    pools = list(plan.inputs.pools)
+    typed = dict(change.typed)
+
+    def moved(entries: tuple[Entry, ...], column: str, choices: list[str | None]) -> tuple[Entry, ...]:
+        if not pools or not entries:
+            return entries
+        where = plan.inputs.beside[column]
+        new = tuple(replace(entry, pool=chance.choice(choices)) for entry in entries)
+        typed.update({f"{where.letter}{where.first + place}": entry.pool for place, entry in enumerate(new)})
+        return new
+
+    costs = moved(change.workings.costs, "cost_lines", [*pools])
+    income = moved(change.workings.income, "income_lines", [None, *pools])
+    return Change(typed, replace(change.workings, costs=costs, income=income))
+
+
+def type_in(path: Path, sheet: str, typed: dict[str, int | float | str | None], into: Path) -> None:
+    """Save a copy of a workbook with other figures typed in; results stored beside formulas are lost."""
+    book = load_workbook(path)
+    for cell, value in typed.items():
+        book[sheet][cell] = value
+    book.save(into)

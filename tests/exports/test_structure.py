@@ -1,0 +1,146 @@
+"""The workbook as a whole: its sheets, what the Cover says, what the file says of itself."""
+
+import hashlib
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from exports.provenance import fingerprint
+from exports.sheets.page import sheet_names
+from exports.workbook import write_workbook
+from formulas.language.printer import print_formula
+from funding.document import read_board, write_board
+from funding.wording import use_language
+from tests.exports.boards import AWKWARD, awkward_split, split_of
+from tests.exports.reading import Written
+
+
+def cover_of(path: Path) -> dict[str, object]:
+    """What stands beside each label of the Cover."""
+    told: dict[str, object] = {}
+    for label, text in Written(path).results["Cover"].iter_rows(values_only=True):
+        told.setdefault(str(label), text)
+    return told
+
+
+def test_w01_cover_says_what_it_is_made_from(awkward: Written) -> None:
+    """Cover: Board, years, formula, status, version, fingerprint, overall check."""
+    cover, board = cover_of(awkward.path), awkward_split().board
+    assert awkward.results["Cover"]["A1"].value == board.board.name
+    assert cover["Years"] == "2026-27, 2027-28, 2028-29"
+    assert cover["Formula"] == "=agreed"
+    assert cover["Scenario"] == "None: the plan as it stands"
+    assert cover["Status"] == "Draft: the Board has not adopted it"
+    assert str(cover["Program"]).startswith("Cyfran, version ")
+    assert cover["Fingerprint of the Board"] == fingerprint(board)
+    assert cover["All checks"] == "OK"
+
+
+def test_w01_cover_has_the_formula_in_full(awkward: Written) -> None:
+    """Every sentence of the formula stands on the Cover, in order."""
+    split = awkward_split()
+    cover = cover_of(awkward.path)
+    told = [str(cover[f"Sentence {number}"]) for number in range(1, len(split.formula.clauses) + 1)]
+    assert told == [line for line in print_formula(split.formula, split.lexicon).split("\n") if line]
+
+
+def test_w01_cover_shows_a_date_when_it_is_given_one(written: Path) -> None:
+    """The date of the Cover is the one passed in; without one there is none."""
+    write_workbook(awkward_split(), written)
+    assert "Date" not in cover_of(written)
+    write_workbook(awkward_split(), written, dated=date(2026, 3, 31))
+    assert cover_of(written)["Date"] == "31 March 2026"
+
+
+def test_w03_sheets_stand_in_order(awkward: Written) -> None:
+    """Cover, Inputs, a sheet of Workings for each year, Split, Checks."""
+    workings = ["Workings 2026-27", "Workings 2027-28", "Workings 2028-29"]
+    assert awkward.book.sheetnames == ["Cover", "Inputs", *workings, "Split", "Checks"]
+
+
+@pytest.mark.parametrize("language", ["en", "cy"])
+def test_w04_sheet_names_are_short_and_unlike(language: str) -> None:
+    """Sheet names are unique and at most 31 characters, whatever the language."""
+    years = tuple(f"20{start}-{start + 1}" for start in range(26, 36))
+    use_language(language)
+    try:
+        names = sheet_names(years)
+    finally:
+        use_language("en")
+    every = [names.cover, names.inputs, *names.workings.values(), names.split, names.checks]
+    assert (len({name.casefold() for name in every}), max(map(len, every)) <= 31) == (len(every), True)
+
+
+def test_w07_nothing_is_hidden(awkward: Written) -> None:
+    """No sheet, row or column is hidden."""
+    hidden = [
+        (sheet.title, key)
+        for sheet in awkward.book.worksheets
+        for group in (sheet.row_dimensions, sheet.column_dimensions)
+        for key, dimension in group.items()
+        if dimension.hidden
+    ]
+    assert (hidden, {sheet.sheet_state for sheet in awkward.book.worksheets}) == ([], {"visible"})
+
+
+def test_w08_no_links_macros_or_connections(awkward: Written) -> None:
+    """The file has no part for external links, macros or connections, and no link leaves the workbook."""
+    with zipfile.ZipFile(awkward.path) as parts:
+        names = parts.namelist()
+        relations = b"".join(parts.read(name) for name in names if name.endswith(".rels"))
+    suspicious = [name for name in names if any(word in name for word in ("external", "vba", "connection", "query"))]
+    assert (suspicious, b'TargetMode="External"' in relations) == ([], False)
+
+
+def test_w09_opens_on_the_first_sheet_at_a1(awkward: Written) -> None:
+    """The first sheet is shown, with its first cell."""
+    assert awkward.book.active is not None
+    assert awkward.book.active.title == "Cover"
+    view = awkward.book.worksheets[0].sheet_view
+    assert (view.topLeftCell, view.selection[0].activeCell) in ((None, None), (None, "A1"), ("A1", "A1"))
+
+
+def test_w33_full_calculation_on_load(awkward: Written) -> None:
+    """A spreadsheet program works out everything anew when it opens the file."""
+    with zipfile.ZipFile(awkward.path) as parts:
+        assert b'fullCalcOnLoad="1"' in parts.read("xl/workbook.xml")
+
+
+def test_w47_the_file_says_what_it_is(awkward: Written) -> None:
+    """Title, author, subject and language are set."""
+    told, name = awkward.book.properties, awkward_split().board.board.name
+    (language,) = [prop for prop in awkward.book.custom_doc_props.props if prop.name == "Language"]
+    assert (told.title, told.creator, told.subject, language.value) == (
+        f"{name}: the agreed split",
+        name,
+        "Contributions in 2026-27, 2027-28, 2028-29",
+        "en-GB",
+    )
+
+
+def test_w55_fingerprint_is_that_of_the_boards_text() -> None:
+    """The fingerprint is the SHA-256 of the Board as it is written anew, so layout and remarks do not matter."""
+    board = awkward_split().board
+    reading = read_board("# a remark\n\n" + AWKWARD)
+    assert reading.board is not None
+    assert fingerprint(reading.board) == fingerprint(board) == hashlib.sha256(write_board(board).encode()).hexdigest()
+
+
+def test_w55_another_board_has_another_fingerprint() -> None:
+    """A penny more is another Board."""
+    other = split_of(AWKWARD.replace("£162,345.67", "£162,345.68")).board
+    assert fingerprint(other) != fingerprint(awkward_split().board)
+
+
+def test_w56_same_board_same_bytes(awkward: Written, written: Path) -> None:
+    """Written twice, the file is the same to the byte."""
+    write_workbook(split_of(AWKWARD), written)
+    assert written.read_bytes() == awkward.path.read_bytes()
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """What stops the writing is an `OSError`, for the command line to tell."""
+    with pytest.raises(FileNotFoundError):
+        write_workbook(awkward_split(), tmp_path / "nowhere" / "out.xlsx")

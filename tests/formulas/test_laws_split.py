@@ -1,0 +1,279 @@
+"""Laws of every split, over random Boards and formulas; each quotes the sentence of the design that it holds us to."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from formulas import clauses as c
+from formulas.exact import YearValues
+from formulas.split import Split
+from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Axis, Given, Unit
+from funding.board import Board
+from tests.strategies_split import Case, boards, cases, split_of
+
+
+@given(cases())
+def test_everything_adds_up(case: Case) -> None:
+    """The sum of the assessed shares plus the gap, less any surplus, equals the costs to share, in every year."""
+    years = split_of(case).years
+    added = [sum(row.assessed for row in year.partners) + year.gap - year.surplus for year in years]
+    assert [year.costs_to_share for year in years] == added
+
+
+@given(cases())
+def test_gap_and_surplus_are_figures_and_exclude_each_other(case: Case) -> None:
+    """A formula may leave a gap, and the gap is a figure, not an error; a surplus is shown, never hidden."""
+    for year in split_of(case).years:
+        assert min(year.gap, year.surplus) == 0
+        assert max(year.gap, year.surplus) >= 0
+
+
+@given(cases())
+def test_costs_to_share_are_costs_less_income(case: Case) -> None:
+    """Costs to share: true cost - income - in-kind gifts; sections add up to them."""
+    split = split_of(case)
+    for year in split.years:
+        assert year.costs_to_share == year.true_cost - year.income
+        sections = [vector[0] for name, vector in year.values.vectors.items() if _is_section_cost(name)]
+        unclaimed = _unclaimed(year.values)
+        assert not sections or sum(sections) + unclaimed == year.costs_to_share
+
+
+def _is_section_cost(name: str) -> bool:
+    return name.startswith("s") and name.endswith(".costs")
+
+
+def _unclaimed(values: YearValues) -> Fraction:
+    """What is left of the costs of pools that no section names, after income that belongs to no pool."""
+    if "unclaimed" not in values.vectors or not values.one("all_sections"):
+        return Fraction(0)
+    return values.one("unclaimed") * values.one("costs_to_share") / values.one("all_sections")
+
+
+@given(cases())
+def test_nobody_pays_less_than_nothing(case: Case) -> None:
+    """Cash due is never negative, and no share is."""
+    for year in split_of(case).years:
+        assert min(year.values.vectors[SHARE]) >= 0
+        assert min(row.assessed for row in year.partners) >= 0
+
+
+@given(cases())
+def test_who_has_no_share_pays_no_odd_penny(case: Case) -> None:
+    """A partner with a zero share never pays a penny."""
+    for year in split_of(case).years:
+        exact = year.values.vectors[SHARE]
+        assert [0] * exact.count(Fraction(0)) == [
+            row.assessed for row, share in zip(year.partners, exact, strict=True) if share == 0
+        ]
+
+
+@given(cases())
+def test_rounding_moves_nobody_by_a_whole_unit(case: Case) -> None:
+    """Round all down, then give the odd pennies to the largest remainders: nobody is a unit away from the exact share."""
+    for year in split_of(case).years:
+        unit = year.values.one("rounding_unit")
+        for row, exact in zip(year.partners, year.values.vectors[SHARE], strict=True):
+            # A share that is within half a millionth of a penny of the next whole unit counts as that unit.
+            assert exact - unit < row.assessed < exact + unit
+            assert row.assessed % unit == 0
+
+
+@given(cases(), st.data())
+def test_order_of_rows_never_matters(case: Case, data: st.DataObject) -> None:
+    """Ties go to the smaller partner id, so the order of rows never matters."""
+    board = case.board
+    shuffled = board.model_copy(
+        update={
+            table: tuple(data.draw(st.permutations(getattr(board, table))))
+            for table in ("partners", "drivers", "costs", "income")
+        }
+    )
+    assert _by_id(split_of(case)) == _by_id(split_of(replace(case, board=shuffled)))
+
+
+def _by_id(split: Split) -> list[tuple[dict[str, int], int, int]]:
+    return [({row.partner: row.assessed for row in year.partners}, year.gap, year.surplus) for year in split.years]
+
+
+@given(cases(limited=True, phased=False))
+def test_limits_over_the_whole_hold(case: Case) -> None:
+    """Each partner's share is clip(m * a, lo, hi): no share is above its most, none below its least."""
+    split = split_of(case)
+    whole = _last_limits(case.formula)
+    for year in split.years:
+        before = year.values.vectors["last_year"]
+        for place, share in enumerate(year.values.vectors[SHARE]):
+            least, most = _bounds(case, whole, place, Fraction(year.costs_to_share), before[place])
+            assert share <= most
+            assert share >= min(least, most)
+
+
+def _last_limits(formula: c.Formula) -> list[c.Limit]:
+    """The limits over the whole contribution; in a formula without headings, those of its one section."""
+    clauses = formula.clauses
+    if c.OverTheWhole() in clauses:
+        clauses = clauses[clauses.index(c.OverTheWhole()) :]
+    return [clause for clause in clauses if isinstance(clause, c.PayLimit | c.ChangeLimit)]
+
+
+def _bounds(
+    case: Case, limits: list[c.Limit], place: int, costs: Fraction, before: Fraction
+) -> tuple[Fraction, Fraction]:
+    """A partner's least and most under some limits, worked out without the workings; told to pay nothing, no least."""
+    partner = case.board.partners[place]
+    least, most = Fraction(0), Fraction(10**16)
+    for limit in limits:
+        on = limit.on
+        if not (
+            isinstance(on, c.AllPartners)
+            or (isinstance(on, c.GroupNamed) and on.name == partner.group)
+            or (isinstance(on, c.PartnerNamed) and on.id == partner.id)
+        ):
+            continue
+        if isinstance(limit, c.PayLimit):
+            if limit.at_most is not None:
+                most = min(most, _amount(limit.at_most, costs, before))
+            if limit.at_least is not None:
+                least = max(least, _amount(limit.at_least, costs, before))
+        else:
+            if limit.rise is not None:
+                most = min(most, before + _amount(limit.rise, before, before))
+            if limit.fall is not None:
+                least = max(least, before - _amount(limit.fall, before, before))
+    excused = any(isinstance(x, c.Payment) and isinstance(x.pays, c.Nothing) for x in case.formula.clauses)
+    return (Fraction(0) if excused else least), most
+
+
+def _amount(bound: c.Bound, base: Fraction, before: Fraction) -> Fraction:
+    match bound:
+        case c.Sum(pence):
+            return Fraction(pence)
+        case c.Points(points):
+            return base * Fraction(points) / 100
+        case c.LastYear.SHARE:
+            return before
+
+
+@given(cases(limited=True, phased=False))
+def test_what_limits_prevent_is_told_as_gap(case: Case) -> None:
+    """If nobody can, the rest is a gap: money is left over only when all who may take it up are at their most."""
+    for year in split_of(case).years:
+        v = year.values.vectors
+        for key in _limit_sets(year.values):
+            asked, paid = v[f"{key}.target"][0] + sum(v[f"{key}.kept"]), sum(v[f"{key}.share"])
+            able = zip(v[f"{key}.absorbs"], v[f"{key}.share"], v[f"{key}.most"], strict=True)
+            assert paid >= asked or all(share == most for absorbs, share, most in able if absorbs)
+
+
+@given(cases(limited=True, phased=False))
+def test_what_limits_add_is_told_as_surplus(case: Case) -> None:
+    """A floor may raise more than needed: more comes in than asked only when all who may pay less are at their least."""
+    for year in split_of(case).years:
+        v = year.values.vectors
+        for key in _limit_sets(year.values):
+            asked, paid = v[f"{key}.target"][0] + sum(v[f"{key}.kept"]), sum(v[f"{key}.share"])
+            able = zip(v[f"{key}.absorbs"], v[f"{key}.share"], v[f"{key}.kept"], v[f"{key}.least"], strict=True)
+            assert paid <= asked or all(share == max(kept, least) for absorbs, share, kept, least in able if absorbs)
+
+
+def _limit_sets(values: YearValues) -> list[str]:
+    """Where limits are: `whole`, or a section such as `s0`."""
+    return [name.removesuffix(".within") for name in values.vectors if name.endswith(".within")]
+
+
+@given(cases(limited=True, headed=False, phased=False))
+def test_fixed_amounts_take_up_nobodys_excess(case: Case) -> None:
+    """Fixed-amount payers never absorb anybody's excess: they pay their amount, brought within their own limits."""
+    split = split_of(case)
+    limits = _last_limits(case.formula)
+    for year in split.years:
+        v = year.values.vectors
+        if c.OverTheWhole() not in case.formula.clauses and "s0.fixed" in v:
+            for place, (fixed, share) in enumerate(zip(v["s0.fixed"], v[SHARE], strict=True)):
+                if not _moving(year.values, place) and not _told_nothing(case.formula):
+                    costs, before = Fraction(year.costs_to_share), v["last_year"][place]
+                    least, most = _bounds(case, limits, place, costs, before)
+                    assert min(max(fixed, least), most) == share
+
+
+def _moving(values: YearValues, place: int) -> Fraction:
+    return values.at("s0.moving", place) if "s0.moving" in values.vectors else Fraction(0)
+
+
+def _told_nothing(formula: c.Formula) -> bool:
+    return any(isinstance(clause, c.Payment) and isinstance(clause.pays, c.Nothing) for clause in formula.clauses)
+
+
+@given(cases(boards(most_years=1), limited=True), st.integers(1, 10**8), st.data())
+def test_raising_a_cap_never_raises_the_gap(case: Case, more: int, data: st.DataObject) -> None:
+    """A gap is what limits prevent anybody from paying: who may pay more leaves no more unpaid."""
+    caps = [place for place, clause in enumerate(case.formula.clauses) if _is_last_cap(case.formula, clause)]
+    if caps:
+        place = data.draw(st.sampled_from(caps))
+        limit = case.formula.clauses[place]
+        assert isinstance(limit, c.PayLimit)
+        raised = replace(limit, at_most=_raised(limit.at_most, more))
+        clauses = (*case.formula.clauses[:place], raised, *case.formula.clauses[place + 1 :])
+        assert _gap(replace(case, formula=c.Formula(clauses))) <= _gap(case)
+
+
+def _is_last_cap(formula: c.Formula, clause: c.Clause) -> bool:
+    return (
+        isinstance(clause, c.PayLimit)
+        and isinstance(clause.at_most, c.Sum | c.Points)
+        and any(clause is limit for limit in _last_limits(formula))
+    )
+
+
+def _raised(bound: c.Bound | None, more: int) -> c.Bound:
+    match bound:
+        case c.Sum(pence):
+            return c.Sum(pence + more)
+        case c.Points(points):
+            return c.Points(points + more % 1_000)
+    raise TypeError(bound)
+
+
+def _gap(case: Case) -> Fraction:
+    """The gap before rounding, which may give it the odd penny."""
+    return split_of(case).years[0].values.one("gap_before_rounding")
+
+
+@given(cases(phased=True))
+def test_a_move_ends_at_the_formula(case: Case) -> None:
+    """Phasing over n years: in year n the share is the formula's."""
+    years = next((x.years for x in case.formula.clauses if isinstance(x, c.MoveFromLastYear)), 0)
+    split = split_of(case)
+    without = replace(
+        case, formula=c.Formula(tuple(x for x in case.formula.clauses if not isinstance(x, c.MoveFromLastYear)))
+    )
+    if years == 1:
+        assert _by_id(split) == _by_id(split_of(without))
+    for year in split.years[max(years - 1, 0) :]:
+        assert "phasing.share" not in year.values.vectors
+
+
+@given(cases())
+def test_columns_are_what_they_say(case: Case) -> None:
+    """Every column has one value a partner (or one value); money paid is in whole pence, flags are yes or no."""
+    split = split_of(case)
+    for year, values in zip(split.workings.years, split.years, strict=True):
+        for column in year.columns:
+            vector = values.values.vectors[column.name]
+            assert len(split.workings.entries(column.axis)) == len(vector)
+            assert column.unit is not Unit.FLAG or {Fraction(0), Fraction(1)} >= set(vector)
+            assert column.axis is not Axis.PARTNERS or isinstance(column.made, Given) or min(vector) >= 0
+        assert all(values.values.one(name).denominator == 1 for name in (GAP, SURPLUS))
+        assert all(share.denominator == 1 for share in values.values.vectors[ASSESSED])
+
+
+@given(boards())
+def test_everybody_alike_pays_alike(board: Board) -> None:
+    """Shared equally means the same for each: to the penny, but for the odd pennies."""
+    equally = c.Payment(c.Payers((c.AllPartners(),)), c.TheRest(), shared=c.Equally())
+    for year in split_of(Case(board, c.Formula((equally,)))).years:
+        paid = [row.assessed for row in year.partners]
+        assert max(paid) - min(paid) <= 1

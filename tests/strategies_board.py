@@ -1,0 +1,271 @@
+"""Boards to try laws on, awkward members included: names with quotes, brackets and accents; huge and tiny amounts.
+
+`any_boards()` are all that a file can hold, with problems or without; `sound_boards()` pass every check. Both are made
+from plain tables in the notation of the file, as a person would write them.
+"""
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy, composite
+
+from funding.board import Board
+from funding.groups import USUAL
+from funding.money import format_money_short
+from funding.names import same
+from funding.plan import cost_of
+from funding.years import year_from
+
+Tables = dict[str, object]
+
+AWKWARD = (
+    "Wrexham County Borough Council",
+    "Ynys Môn",
+    "Betsi Cadwaladr (BIPBC) [north]",
+    'The "Other" Trust',
+    "O'Brien's 'small' office",
+    "both \" and '",
+    "a\\b",
+    "#1 = {best}",
+    "Police, and probation",
+    "100%",
+    "£5",
+    "naïve é",  # the accent as a letter of its own
+    "İstanbul ß",
+    "שלום",
+    "👪 family",
+    "x" * 200,
+    "-",
+    "true",
+    "2026-27",
+)
+PENCE = (0, 1, 99, 100, 101, 33_333, 16_234_567, 10**12 - 1, 10**12)
+FIGURES = ("0", "1", "0.000000000000001", "999999999999999", "27950", "0.6", "12.50")
+
+_PRINTABLE = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
+
+
+def lines() -> SearchStrategy[str]:
+    """Text on one line, not blank."""
+    return st.sampled_from(AWKWARD) | st.text(_PRINTABLE, min_size=1, max_size=30).map(str.strip).filter(bool)
+
+
+def notes() -> SearchStrategy[str]:
+    """Text of several lines, perhaps empty."""
+    return st.lists(lines() | st.just(""), max_size=3).map("\n".join).map(str.strip)
+
+
+def texts() -> SearchStrategy[str]:
+    """Text of any kind, quotes, backslashes and invisible characters not excepted."""
+    awkward = st.sampled_from(
+        ['ends in "', '""""""', "\\", "line \nline\t\n", "a\rb", "\x00\x1b", "'''", "\ufeff\u2028"]
+    )
+    return st.lists(awkward | lines() | st.text(max_size=20), max_size=4).map("\n".join)
+
+
+def ids() -> SearchStrategy[str]:
+    """Ids, some of which look like years or numbers."""
+    awkward = st.sampled_from(["wrexham", "a", "0", "2026-27", "north-wales-police", "true", "x" * 60])
+    return awkward | st.from_regex(r"[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True)
+
+
+def money() -> SearchStrategy[str]:
+    """Amounts of zero or more, as they are written."""
+    return (st.sampled_from(PENCE) | st.integers(0, 10**9)).map(format_money_short)
+
+
+def figures() -> SearchStrategy[Decimal]:
+    """Counts of zero or more."""
+    decimals = st.decimals(0, 10**6, places=2)
+    return st.sampled_from(FIGURES).map(Decimal) | st.integers(0, 10**6).map(Decimal) | decimals
+
+
+def rates(lowest: int = -100) -> SearchStrategy[str]:
+    """Percentages from a lowest one up, as they are written."""
+    return st.decimals(lowest, 300, places=1).map(lambda points: f"{points}%")
+
+
+def years() -> SearchStrategy[str]:
+    """Financial years."""
+    return st.integers(1999, 2099).map(year_from)
+
+
+def adoptions() -> SearchStrategy[Tables]:
+    """What the program may have recorded."""
+    numbers = st.integers(-(2**63) + 1, 2**63 - 1) | st.decimals(allow_nan=False, allow_infinity=False)
+    simple = texts() | numbers | st.booleans() | st.dates() | st.datetimes() | st.times()
+    values = st.recursive(
+        simple, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts(), inner, max_size=3), max_leaves=8
+    )
+    return st.dictionaries(texts() | ids(), values, max_size=4)
+
+
+def _table(
+    needed: dict[str, SearchStrategy[object]], optional: dict[str, SearchStrategy[object]]
+) -> SearchStrategy[Tables]:
+    return st.fixed_dictionaries(needed, optional=optional)
+
+
+def _amounts() -> SearchStrategy[object]:
+    return st.dictionaries(years(), money(), max_size=4)
+
+
+def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
+    """The tables of any Board file that can be read, with problems or without."""
+    staff = _table({"fte": figures(), "salary": money()}, {"on_costs": rates()})
+    units = _table({"quantity": figures(), "rate": money()}, {})
+    values = st.dictionaries(ids() | texts(), figures(), max_size=3) | st.dictionaries(
+        years(), figures() | st.dictionaries(ids() | texts(), figures(), max_size=3), max_size=3
+    )
+    cy: dict[str, SearchStrategy[object]] = {"name_cy": lines()}
+    told: dict[str, SearchStrategy[object]] = {"basis": notes(), "source": notes()}
+    board = _table({"name": lines(), "years": st.lists(years(), max_size=5)}, cy | {"base": lines(), "note": notes()})
+    lists: dict[str, SearchStrategy[Tables]] = {
+        "groups": _table({"name": lines(), "singular": lines()}, cy | {"singular_cy": lines()}),
+        "partners": _table(
+            {"id": ids(), "name": lines(), "group": lines() | st.sampled_from([group.name for group in USUAL])},
+            cy | {"short": lines(), "short_cy": lines(), "last_year": money(), "note": notes()},
+        ),
+        "drivers": _table(
+            {"name": lines(), "unit": lines(), "values": values}, cy | {"source": notes(), "as_at": st.dates()}
+        ),
+        "indices": _table({"name": lines(), "rates": st.dictionaries(years(), rates())}, cy | {"source": notes()}),
+        "costs": _table(
+            {"id": ids(), "name": lines()},
+            cy
+            | told
+            | {
+                "pool": lines(),
+                "priority": lines(),
+                "amount": money(),
+                "amounts": _amounts(),
+                "staff": staff,
+                "units": units,
+                "grows_with": lines(),
+            },
+        ),
+        "income": _table({"name": lines()}, cy | told | {"amount": money(), "amounts": _amounts(), "pool": lines()}),
+        "in_kind": offers(ids(), ids(), years()),
+        "formulas": _table(
+            {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
+        ),
+        "scenarios": _table({"name": lines()}, {"changes": st.lists(lines(), max_size=4), "note": notes()}),
+        "adoptions": adoptions(),
+    }
+    several = {key: st.lists(each, max_size=3) for key, each in lists.items()}
+    needed: dict[str, SearchStrategy[object]] = {"format": st.just(1), "board": board}
+    if least_partners:
+        needed["partners"] = st.lists(lists["partners"], min_size=least_partners, max_size=least_partners + 2)
+    return _table(needed, {key: each for key, each in several.items() if key not in needed})
+
+
+def offers(
+    partners: SearchStrategy[str], costs: SearchStrategy[str], given: SearchStrategy[str]
+) -> SearchStrategy[Tables]:
+    """In-kind offers from these partners, towards these costs, in these years."""
+    return _table(
+        {
+            "id": ids(),
+            "partner": partners,
+            "kind": st.sampled_from(["staff", "goods", "services", "accommodation"]),
+            "what": lines(),
+        },
+        {
+            "quantity": figures(),
+            "unit": lines(),
+            "rate": money(),
+            "valuation": st.sampled_from(["salary cost", "market rate", "agreed rate", "not valued"]),
+            "evidence": notes(),
+            "years": st.lists(given, max_size=3),
+            "status": st.sampled_from(["offered", "agreed", "declined"]),
+            "meets": costs,
+        },
+    )
+
+
+def any_boards(least_partners: int = 0) -> SearchStrategy[Board]:
+    """Any Board that a file can hold, with problems or without."""
+    return any_tables(least_partners).map(Board.model_validate)
+
+
+@composite
+def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[str] | None = None) -> Board:
+    """Boards that pass every check; the texts of their formulas as given, else any text at all."""
+    start, length = draw(st.integers(1999, 2090)), draw(st.integers(1, 5))
+    plan = [year_from(start + step) for step in range(length)]
+    own_groups = draw(_named(2))
+    taken = {same(name) for group in USUAL for name in (group.name, group.name_cy)}
+    taken |= {same(name) for name in own_groups}
+    partner_ids = draw(st.lists(ids(), min_size=1, max_size=most_partners, unique=True))
+    partner_names = draw(_named(len(partner_ids), len(partner_ids), taken))
+    groups = st.sampled_from([*own_groups, *(group.name for group in USUAL)])
+    partners = [
+        draw(
+            _table(
+                {"id": st.just(key), "name": st.just(name), "group": groups}, {"last_year": money(), "note": notes()}
+            )
+        )
+        for key, name in zip(partner_ids, partner_names, strict=True)
+    ]
+    drivers = [
+        {"name": name, "unit": "children", "values": draw(_values(partner_ids, plan))} for name in draw(_named(3))
+    ]
+    indices = [{"name": name, "rates": {year: draw(rates()) for year in plan}} for name in draw(_named(2))]
+    costs = draw(_sound_costs(plan, [str(index["name"]) for index in indices]))
+    names = draw(_named(3))
+    formula_texts = formulas if formulas is not None else texts()
+    tables: Tables = {
+        "format": 1,
+        "board": {"name": draw(lines()), "years": plan} | ({"base": draw(st.sampled_from(names))} if names else {}),
+        "groups": [{"name": name, "singular": f"one of {name}"[:200]} for name in own_groups],
+        "partners": partners,
+        "drivers": drivers,
+        "indices": indices,
+        "costs": costs,
+        "formulas": [{"name": name, "text": draw(formula_texts)} for name in names],
+        "scenarios": [{"name": name, "changes": draw(st.lists(lines(), max_size=3))} for name in draw(_named(2))],
+    }
+    board = Board.model_validate(tables)
+    tables["income"] = draw(_sound_income(board))
+    cost_ids = st.sampled_from([cost.id for cost in board.costs]) if board.costs else st.nothing()
+    offered = st.lists(
+        offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)),
+        max_size=3,
+        unique_by=lambda offer: str(offer["id"]),
+    )
+    return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+def _named(most: int, least: int = 0, taken: set[str] | frozenset[str] = frozenset()) -> SearchStrategy[list[str]]:
+    free = lines().filter(lambda name: same(name) not in taken)
+    return st.lists(free, min_size=least, max_size=most, unique_by=same)
+
+
+@composite
+def _values(draw: DrawFn, partner_ids: list[str], plan: list[str]) -> Tables:
+    values: Tables = {key: draw(figures()) for key in partner_ids}
+    return {draw(st.sampled_from(plan)): values} if draw(st.booleans()) else values
+
+
+@composite
+def _sound_costs(draw: DrawFn, plan: list[str], indices: list[str]) -> list[Tables]:
+    pools = draw(_named(3, 1))
+    grows: dict[str, SearchStrategy[object]] = {"grows_with": st.sampled_from(indices)} if indices else {}
+    figure: SearchStrategy[Tables] = st.one_of(
+        st.fixed_dictionaries({"amounts": st.fixed_dictionaries({year: money() for year in plan})}),
+        _table({"amount": money()}, grows),
+        _table({"staff": st.fixed_dictionaries({"fte": st.just(Decimal("0.6")), "salary": money()})}, grows),
+        _table({"units": st.fixed_dictionaries({"quantity": figures(), "rate": money()})}, grows),
+    )
+    line = st.fixed_dictionaries({"id": ids(), "name": lines(), "pool": st.sampled_from(pools)})
+    found = draw(st.lists(line, max_size=5, unique_by=lambda cost: str(cost["id"])))
+    return [cost | draw(figure) for cost in found]
+
+
+@composite
+def _sound_income(draw: DrawFn, board: Board) -> list[Tables]:
+    """At most as much income in each year as there is cost."""
+    totals = [sum(cost_of(board, cost, year) or 0 for cost in board.costs) for year in board.years]
+    names = draw(_named(2))
+    most = min([*totals, 10**12]) // len(names) if names else 0
+    return [{"name": name, "amount": format_money_short(draw(st.integers(0, most)))} for name in names]

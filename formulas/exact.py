@@ -7,7 +7,6 @@ from fractions import Fraction
 from formulas.share_out import share_out, whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
-    AtOffer,
     Axis,
     Carried,
     Choose,
@@ -23,9 +22,9 @@ from formulas.workings import (
     Plus,
     Ref,
     ShareOut,
+    SumWhere,
     Times,
     Total,
-    TotalBy,
     TotalOfPool,
     WholePence,
     WholeUnits,
@@ -113,31 +112,25 @@ class Reader:
                 return (Fraction(value),)
             case NoLimit():
                 return (Fraction(NO_LIMIT),)
-            case Total() | TotalOfPool() | TotalBy() | AtOffer():
+            case Total() | TotalOfPool() | SumWhere():
                 return self._across(made)
             case _:
                 return self._row_by_row(made)
 
-    def _across(self, made: Total | TotalOfPool | TotalBy | AtOffer) -> Vector:
+    def _across(self, made: Total | TotalOfPool | SumWhere) -> Vector:
         """What an expression comes to that reaches from one axis to another."""
         vector = self.vectors[made.of.name]
-        axis = self.columns[made.of.name].axis
         match made:
             case Total():
                 return (sum(vector, Fraction(0)),)
             case TotalOfPool(_, pool):
-                entries = self.workings.entries(axis)
+                entries = self.workings.entries(self.columns[made.of.name].axis)
                 return (sum((v for e, v in zip(entries, vector, strict=True) if e.pool == pool), Fraction(0)),)
-            case TotalBy(_, towards):
-                totals = [Fraction(0)] * len(self.workings.entries(towards))
-                for offer, amount in zip(self.workings.offers, vector, strict=True):
-                    at = offer.partner if towards is Axis.PARTNERS else offer.meets
-                    if at is not None:
-                        totals[at] += amount
-                return tuple(totals)
-            case AtOffer():
-                places = [o.partner if axis is Axis.PARTNERS else o.meets for o in self.workings.offers]
-                return tuple(Fraction(0) if place is None else vector[place] for place in places)
+            case SumWhere(_, where, equals):
+                sums: dict[Fraction, Fraction] = {}
+                for key, amount in zip(self.vectors[where.name], vector, strict=True):
+                    sums[key] = sums.get(key, Fraction(0)) + amount
+                return tuple(sums.get(key, Fraction(0)) for key in self.vectors[equals.name])
 
     def _row_by_row(self, made: Plus | Minus | Times | Over | Least | Most | Choose) -> Vector:
         """What an expression comes to whose terms are taken entry by entry."""

@@ -65,6 +65,7 @@ def whole_units(
     rows = (*shares, gap)
     fine = [whole_millionths(row) for row in rows]
     down = [value // unit * unit for value in fine]
+    least, most = ([whole_millionths(v) for v in limit] if limit is not None else None for limit in (least, most))
     scores = [value - low for value, low in zip(fine, down, strict=True)]
     for i in range(len(shares)):
         if most is not None and down[i] + unit > most[i]:

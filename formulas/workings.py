@@ -69,18 +69,14 @@ class TotalOfPool:
 
 
 @dataclass(frozen=True, slots=True)
-class TotalBy:
-    """A column of offers added up for each partner that gives them, or for each cost line that they meet."""
+class SumWhere:
+    """For each entry, a column of another axis added up where a key of that axis is the entry's own key."""
 
     of: Ref
-    axis: Axis
-
-
-@dataclass(frozen=True, slots=True)
-class AtOffer:
-    """For each offer, the value of its partner, or of the cost line that it meets; nothing where it meets none."""
-
-    of: Ref
+    where: Ref
+    """A key for each entry of the column that is added up."""
+    equals: Ref
+    """The key of each entry that the sum is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +134,7 @@ class Choose:
 
 
 Expression = (
-    Ref
-    | Number
-    | NoLimit
-    | Total
-    | TotalOfPool
-    | TotalBy
-    | AtOffer
-    | Plus
-    | Minus
-    | Times
-    | Over
-    | Least
-    | Most
-    | Choose
+    Ref | Number | NoLimit | Total | TotalOfPool | SumWhere | Plus | Minus | Times | Over | Least | Most | Choose
 )
 
 NO_LIMIT = 10**16
@@ -171,6 +154,7 @@ class Origin(Enum):
     SENTENCE = "a figure in a sentence"
     NAMED = "who a sentence names"
     OFFER = "offer in kind"
+    KEY = "a number that tells entries apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +253,6 @@ class Entry:
     name: str
     pool: str | None = None
     """The pool of a cost line or income, or of the line that an offer meets."""
-    partner: int | None = None
-    """The position of the partner that makes an offer."""
     meets: int | None = None
     """The position of the cost line that an offer meets."""
 
@@ -339,8 +321,10 @@ def references(made: Made) -> Iterator[str]:
     match made:
         case Ref(name):
             yield name
-        case Total(of) | TotalOfPool(of, _) | TotalBy(of, _) | AtOffer(of) | WholePence(of):
+        case Total(of) | TotalOfPool(of, _) | WholePence(of):
             yield of.name
+        case SumWhere(of, where, equals):
+            yield from (of.name, where.name, equals.name)
         case Plus(terms) | Times(terms) | Least(terms) | Most(terms):
             for term in terms:
                 yield from references(term)

@@ -10,15 +10,30 @@ from exports.sheets.plan import Plan
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
-from formulas.workings import ASSESSED, GAP, LAST_YEAR, SURPLUS
+from formulas.exact import Vector
+from formulas.workings import ASSESSED, CASH_DUE, GAP, IN_KIND_BEYOND, IN_KIND_CREDIT, LAST_YEAR, SURPLUS
 from funding.wording import _
 
 HEAD_ROW = 4
 """The row of the headings, counted from 0."""
 
-YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH = range(8)
+YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
 """The columns of the table."""
-WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 16, CASH: 17}
+WIDTHS = {
+    YEAR: 11,
+    PARTNER: 34,
+    GROUP: 24,
+    SHARE: 17,
+    OF_TOTAL: 13,
+    BEFORE: 17,
+    CHANGE: 16,
+    CASH: 17,
+    CREDIT: 17,
+    BEYOND: 17,
+}
+
+GIVEN = {CASH: CASH_DUE, CREDIT: IN_KIND_CREDIT, BEYOND: IN_KIND_BEYOND}
+"""The columns of the workings that a Board with offers in kind shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +75,9 @@ def year_blocks(plan: Plan) -> tuple[YearBlock, ...]:
     return tuple(YearBlock(HEAD_ROW + 1 + place * (size + 4), size) for place in range(len(plan.years)))
 
 
-def headings() -> list[str]:
+def headings(*, in_kind: bool) -> list[str]:
     """The headings of the table, with units."""
+    given = [_("In-kind credit used, £"), _("In kind beyond the share, £")] if in_kind else []
     return [
         _("Year"),
         _("Partner"),
@@ -71,6 +87,7 @@ def headings() -> list[str]:
         _("Last year's share, £"),
         _("Change, £"),
         _("Cash due, £"),
+        *given,
     ]
 
 
@@ -81,9 +98,11 @@ def write_split(paper: Paper, plan: Plan) -> None:
     sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
     heading = paper.styles.look(Look.HEADING)
-    columns = [{"header": words, "header_format": heading} for words in headings()]
+    columns = [
+        {"header": words, "header_format": heading} for words in headings(in_kind=bool(plan.split.board.in_kind))
+    ]
     table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
-    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, CASH, table)
+    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(columns) - 1, table)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
@@ -99,6 +118,7 @@ class _Writer:
         self.before = year.step(LAST_YEAR).values
         (self.gap,) = year.step(GAP).values
         (self.surplus,) = year.step(SURPLUS).values
+        self.given = GIVEN if CASH_DUE in year.places else {}
         self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
 
     def write(self) -> None:
@@ -117,7 +137,10 @@ class _Writer:
                 self.cell(SHARE, row) + "-" + self.cell(BEFORE, row),
                 self.shares[place] - self.before[place],
             )
-            self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
+            if not self.given:
+                self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
+            for column, step in self.given.items():
+                self.money(row, column, at_row(str(self.year.at(step)), row + 1 + down), self.values(step)[place])
         self.all_partners()
         self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
         self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
@@ -127,11 +150,17 @@ class _Writer:
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)
 
+    def values(self, name: str) -> Vector:
+        return self.year.step(name).values
+
     def all_partners(self) -> None:
         row = self.block.all_partners
         self.labels(row, _("All partners"), "", Look.BOLD)
         total, before = sum(self.shares, Fraction(0)), sum(self.before, Fraction(0))
-        for column, value in ((SHARE, total), (BEFORE, before), (CHANGE, total - before), (CASH, total)):
+        sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
+        for column, name in self.given.items():
+            sums[column] = sum(self.values(name), Fraction(0))
+        for column, value in sums.items():
             letter = letter_of(column)
             self.money(
                 row, column, f"SUM({letter}{self.block.first + 1}:{letter}{self.block.last + 1})", value, Look.TOTAL
@@ -148,7 +177,7 @@ class _Writer:
         self.sheet.texts(row, (self.year.year, name, group), look)
 
     def blanks(self, row: int) -> None:
-        for column in (BEFORE, CHANGE, CASH):
+        for column in (BEFORE, CHANGE, CASH, *(column for column in self.given if column != CASH)):
             self.sheet.text(row, column, "", Look.LABEL)
 
     def money(self, row: int, column: int, formula: str, value: Fraction, look: Look = Look.FORMULA) -> None:

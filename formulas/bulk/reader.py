@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from formulas.bulk import values as v
 from formulas.bulk.share_out import share_out
 from formulas.bulk.values import Scaled, Value, full
-from formulas.bulk.whole_units import whole_units
+from formulas.bulk.whole_units import whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
     Carried,
@@ -25,9 +25,11 @@ from formulas.workings import (
     Plus,
     Ref,
     ShareOut,
+    SumWhere,
     Times,
     Total,
     TotalOfPool,
+    WholePence,
     WholeUnits,
     Workings,
 )
@@ -58,8 +60,11 @@ class Reader:
                 made = before[name]
             case ShareOut(weight, least, most, target):
                 made = share_out(values[weight.name], values[least.name], values[most.name], values[target.name])
-            case WholeUnits(share, gap, unit, order):
-                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)))
+            case WholeUnits(share, gap, unit, order, least, most):
+                limits = (None if ref is None else full(values[ref.name]) for ref in (least, most))
+                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)), *limits)
+            case WholePence(of):
+                made = whole_pence_down(full(values[of.name]))
             case expression:
                 made = self._expression(expression, values)
         return self._column(column, made)
@@ -74,6 +79,17 @@ class Reader:
         vector = np.repeat(vector, rows, axis=0)
         return Scaled(lifted.scale, vector) if isinstance(lifted, Scaled) else vector
 
+    def _across(self, made: Total | TotalOfPool | SumWhere, values: Mapping[str, Value]) -> Value:
+        """An expression that reaches from one axis to another."""
+        match made:
+            case Total(of):
+                return v.total(values[of.name])
+            case TotalOfPool(of, pool):
+                rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
+                return v.total(full(values[of.name])[rows])
+            case SumWhere(of, where, equals):
+                return v.matched(full(values[equals.name]) == full(values[where.name]).T, values[of.name])
+
     def _expression(self, made: Expression, values: Mapping[str, Value]) -> Value:
         def read(term: Expression) -> Value:
             return self._expression(term, values)
@@ -85,11 +101,8 @@ class Reader:
                 return _NUMBERS[figure]
             case NoLimit():
                 return _NO_LIMIT
-            case Total(of):
-                return v.total(values[of.name])
-            case TotalOfPool(of, pool):
-                rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
-                return v.total(full(values[of.name])[rows])
+            case Total() | TotalOfPool() | SumWhere():
+                return self._across(made, values)
             case Plus(terms):
                 return v.plus([read(term) for term in terms])
             case Minus(whole, part):

@@ -52,7 +52,7 @@ def full(value: Value) -> Array:
     if not isinstance(value, Scaled):
         return value
     product = value.scale * value.vector
-    return product
+    return np.minimum(product, NO_LIMIT) if np.isinf(value.vector).any() else product
 
 
 def write(value: Value, out: Array) -> None:
@@ -100,6 +100,12 @@ def total(value: Value) -> Value:
 def total_of(array: Array) -> Array:
     """The sum over the entries, as one row."""
     return array.sum(axis=0, keepdims=True)
+
+
+def matched(matches: Flags, value: Value) -> Value:
+    """The sum of the entries that match, for each row of matches."""
+    flags = matches.astype(np.float64)
+    return Scaled(value.scale, flags @ value.vector) if isinstance(value, Scaled) else flags @ value
 
 
 def plus(terms: Sequence[Value]) -> Value:

@@ -7,14 +7,29 @@ from formulas.bulk.values import Array, in_blocks
 MILLION = 1e6
 # What is exactly a half may be a hair less in floats.
 HALF_OF_A_MILLIONTH = 0.5 + 2.0**-7
+HAIR = 0.5 / MILLION
+"""Half a millionth of a penny: below it floats and fractions may differ."""
 
 
-def whole_units(share: Array, gap: Array, unit: Array, order: Array) -> Array:
+def whole_units(
+    share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
+) -> Array:
     """Shares as multiples of a unit, in pence, as the exact reader rounds them; the gap takes part and is left out."""
-    return in_blocks(_rounded, len(share), share, gap, unit, order)
+    if least is None and most is None:
+        return in_blocks(_rounded, len(share), share, gap, unit, order)
+    none, all_of_it = np.zeros((1, 1)), np.full((1, 1), np.inf)
+    lower, upper = none if least is None else least, all_of_it if most is None else most
+    return in_blocks(_rounded, len(share), share, gap, unit, order, lower, upper)
 
 
-def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
+def whole_pence_down(pence: Array) -> Array:
+    """Pence cut to whole ones, once they are brought to a millionth."""
+    return np.floor((np.floor(pence * MILLION + HALF_OF_A_MILLIONTH)) / MILLION)
+
+
+def _rounded(
+    share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
+) -> Array:
     partners, draws = len(share), max(share.shape[1], gap.shape[1])
     rows = np.empty((partners + 1, draws))
     rows[:partners], rows[partners:] = share, gap
@@ -27,10 +42,21 @@ def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
     rows *= unit * MILLION
     rows += HALF_OF_A_MILLIONTH
     np.floor(rows, out=rows)
+    if least is not None and most is not None:
+        _kept_within(rows[:partners], whole[:partners], unit, least, most)
+    none_left = rows == 0
     # Ties go to the smaller place, the gap last; with that part of a millionth no two rows are equal.
     rows[:partners] += 1 - order / (partners + 1)
+    rows[none_left] = -1
     ranked = np.sort(rows, axis=0).ravel()
     last = ranked[np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws)]
     last[odd == 0] = np.inf
-    rounded = np.add(whole[:partners], rows[:partners] >= last, out=whole[:partners])
+    raised = (rows[:partners] >= last) & (rows[:partners] > 0)
+    rounded = np.add(whole[:partners], raised, out=whole[:partners])
     return rounded if in_pence else rounded * unit
+
+
+def _kept_within(left: Array, whole: Array, unit: Array, least: Array, most: Array) -> None:
+    """Put first what rounding down takes below its least, and leave out what rounding up would take above its most."""
+    left[(whole * unit < least - HAIR) & (left > 0)] += (unit * MILLION).max()
+    left[(whole + 1) * unit > most + HAIR] = 0

@@ -90,14 +90,12 @@ def _add_last_year(draft: Draft) -> None:
 
 
 def _offers(board: Board) -> tuple[Entry, ...]:
-    partners = {partner.id: place for place, partner in enumerate(board.partners)}
     lines = {cost.id: place for place, cost in enumerate(board.costs)}
     return tuple(
         Entry(
             offer.id,
             offer.what,
             pool=board.costs[lines[offer.meets]].pool if offer.meets in lines else None,
-            partner=partners.get(offer.partner),
             meets=lines.get(offer.meets) if offer.meets is not None else None,
         )
         for offer in board.in_kind

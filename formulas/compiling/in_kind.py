@@ -15,22 +15,22 @@ from formulas.workings import (
     GIFTS,
     IN_KIND_BEYOND,
     IN_KIND_CREDIT,
-    AtOffer,
     Axis,
     Carried,
     Expression,
     Given,
     Least,
     Minus,
+    Most,
     Number,
     Origin,
     Over,
     Part,
     Plus,
     Ref,
+    SumWhere,
     Times,
     Total,
-    TotalBy,
     Unit,
     WholePence,
     WholeUnits,
@@ -41,6 +41,10 @@ from funding.plan import cost_of, income_lines
 from funding.wording import _
 
 CREDIT = "credit"
+PARTNER_NUMBER, LINE_NUMBER = Ref("partner_number"), Ref("line_number")
+OFFER_PARTNER, OFFER_LINE = Ref("offer_partner"), Ref("offer_line")
+LINE_ADJUSTED = Ref("line_adjusted")
+"""Numbers by which an offer finds its partner and the line that it meets; 0 where it meets none."""
 
 
 def add_gifts(draft: Draft, structure: Structure) -> Ref:
@@ -56,13 +60,14 @@ def add_gifts(draft: Draft, structure: Structure) -> Ref:
     whole = draft.each(CREDIT, Unit.MONEY, WholePence(credit), _("In-kind credit, in whole pence"))
     gift = draft.each("gift", Unit.MONEY, Minus(Ref("met"), whole), _("Gift to all"))
     part = draft.each("gift_part", Unit.RATIO, Over(gift, Ref("met")), _("Part that is a gift"))
-    made = Times((met, AtOffer(part)))
+    made = Times((met, SumWhere(part, PARTNER_NUMBER, OFFER_PARTNER)))
     draft.add(OFFER_GIFT.name, Axis.OFFERS, Unit.MONEY, made, _("Gift to all, of the offer"))
     return draft.one(GIFTS, Unit.MONEY, Total(gift), _("In-kind gifts"))
 
 
 def _add_met(draft: Draft) -> Ref:
     """Write how much of its line's cost each offer meets."""
+    _add_keys(draft)
     entered = {known.offer.id: known for known in register(draft.board, draft.year)}
     known = [entered.get(offer.id) for offer in draft.board.in_kind]
     _check(draft, known)
@@ -71,12 +76,55 @@ def _add_met(draft: Draft) -> Ref:
     value = draft.add("offer_value", Axis.OFFERS, Unit.MONEY, Given(values, Origin.OFFER, "offer_value"), _("Value"))
     flag = draft.add("offer_counts", Axis.OFFERS, Unit.FLAG, Given(counts, Origin.OFFER, "offer_counts"), _("Counts"))
     counted = draft.add("offer_counted", Axis.OFFERS, Unit.MONEY, Times((value, flag)), _("Value that counts"))
-    offered = draft.add("line_offered", Axis.COSTS, Unit.MONEY, TotalBy(counted, Axis.COSTS), _("Offered in kind"))
-    line_met = draft.add("line_met", Axis.COSTS, Unit.MONEY, Least((COST_LINES, offered)), _("Met in kind"))
-    made = Over(Times((counted, AtOffer(line_met))), AtOffer(offered))
+    offered = draft.add(
+        "line_offered", Axis.COSTS, Unit.MONEY, SumWhere(counted, OFFER_LINE, LINE_NUMBER), _("Offered in kind")
+    )
+    adjustments = draft.add("line_adjustments", Axis.COSTS, Unit.MONEY, *_adjustments())
+    cost = Most((Number(0), Plus((COST_LINES, adjustments))))
+    line_met = draft.add("line_met", Axis.COSTS, Unit.MONEY, Least((cost, offered)), _("Met in kind"))
+    met_of_line = draft.add(
+        "offer_line_met", Axis.OFFERS, Unit.MONEY, SumWhere(line_met, LINE_NUMBER, OFFER_LINE), _("Met of its line")
+    )
+    all_of_line = draft.add(
+        "offer_line_offered",
+        Axis.OFFERS,
+        Unit.MONEY,
+        SumWhere(offered, LINE_NUMBER, OFFER_LINE),
+        _("Offered for it"),
+    )
+    made = Over(Times((counted, met_of_line)), all_of_line)
     met = draft.add("offer_met", Axis.OFFERS, Unit.MONEY, made, _("Cost met by the offer"))
-    draft.each("met", Unit.MONEY, TotalBy(met, Axis.PARTNERS), _("Costs met in kind"))
+    draft.each("met", Unit.MONEY, SumWhere(met, OFFER_PARTNER, PARTNER_NUMBER), _("Costs met in kind"))
     return met
+
+
+def _adjustments() -> tuple[SumWhere, str]:
+    """What adjustments add to each cost line, or take from it."""
+    return SumWhere(COST_LINES, LINE_ADJUSTED, LINE_NUMBER), _("Adjustments to the line")
+
+
+def _add_keys(draft: Draft) -> None:
+    board = draft.board
+    partners = {partner.id: Fraction(place) for place, partner in enumerate(board.partners, start=1)}
+    lines = {cost.id: Fraction(place) for place, cost in enumerate(board.costs, start=1)}
+    for ref, axis, keys, label in (
+        (PARTNER_NUMBER, Axis.PARTNERS, list(partners.values()), _("Number of the partner")),
+        (LINE_NUMBER, Axis.COSTS, list(lines.values()), _("Number of the cost line")),
+        (
+            LINE_ADJUSTED,
+            Axis.COSTS,
+            [lines.get(cost.adjusts or "", Fraction(0)) for cost in board.costs],
+            _("The line it adjusts"),
+        ),
+        (OFFER_PARTNER, Axis.OFFERS, [partners.get(o.partner, Fraction(0)) for o in board.in_kind], _("Its partner")),
+        (
+            OFFER_LINE,
+            Axis.OFFERS,
+            [lines.get(o.meets or "", Fraction(0)) for o in board.in_kind],
+            _("The line it meets"),
+        ),
+    ):
+        draft.add(ref.name, axis, Unit.COUNT, Given(tuple(keys), Origin.KEY, ref.name), label)
 
 
 def _check(draft: Draft, known: list[Registered | None]) -> None:
@@ -85,7 +133,8 @@ def _check(draft: Draft, known: list[Registered | None]) -> None:
     met = 0
     for cost in board.costs:
         offered = sum(entry.value or 0 for entry in known if entry and entry.counts and entry.offer.meets == cost.id)
-        met += max(min(offered, cost_of(board, cost, year) or 0), 0)
+        changes = sum(cost_of(board, line, year) or 0 for line in board.costs if line.adjusts == cost.id)
+        met += max(min(offered, (cost_of(board, cost, year) or 0) + changes), 0)
     income = sum(line.amount for line in income_lines(board, year))
     over = income + met - sum(cost_of(board, cost, year) or 0 for cost in board.costs)
     if over > 0 and met:
@@ -133,7 +182,7 @@ def _add_creditable(draft: Draft, structure: Structure, met: Ref) -> Ref:
     name = f"c{number}.kinds"
     flag = draft.add(name, Axis.OFFERS, Unit.FLAG, Given(flags, Origin.NAMED, name), _("Of a kind that counts"))
     counted = draft.add(f"c{number}.counted", Axis.OFFERS, Unit.MONEY, Times((met, flag)), _("Of the kinds that count"))
-    made = TotalBy(counted, Axis.PARTNERS)
+    made = SumWhere(counted, OFFER_PARTNER, PARTNER_NUMBER)
     return draft.each(f"c{number}.creditable", Unit.MONEY, made, _("Of the kinds that count"))
 
 

@@ -6,7 +6,6 @@ from fractions import Fraction
 from formulas.exact import Reader, YearValues
 from formulas.workings import (
     NO_LIMIT,
-    AtOffer,
     Choose,
     Column,
     Expression,
@@ -18,9 +17,9 @@ from formulas.workings import (
     Over,
     Plus,
     Ref,
+    SumWhere,
     Times,
     Total,
-    TotalBy,
     TotalOfPool,
     Unit,
     Workings,
@@ -67,7 +66,7 @@ class Saying:
                 return figure(self.number(made), self._columns[name].unit)
             case Total(of) | TotalOfPool(of, _):
                 return figure(self.number(made), self._columns[of.name].unit)
-            case TotalBy() | AtOffer():
+            case SumWhere():
                 raise TypeError(made)
             case Plus(terms):
                 return " + ".join(self.made(term) for term in terms if self.number(term)) or figure(

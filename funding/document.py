@@ -10,7 +10,7 @@ from funding.problems import Problem
 from funding.reading import build
 from funding.syntax import BOM, Tables, parse_tables
 from funding.wording import _
-from funding.writing import plain_tables, value_text, write_tables
+from funding.writing import plain_tables, same_value, write_tables
 
 MOST_PROBLEMS = 500
 
@@ -48,7 +48,7 @@ def write_board(board: Board, over: str | None = None) -> str:
     if over is None or old is None:
         return write_tables(tables)
     tables_before = plain_tables(old)
-    if value_text(tables_before) == value_text(tables):
+    if same_value(tables_before, tables):
         return over
     windows = over.count("\r\n") * 2 > over.count("\n")
     text = _over(over.removeprefix(BOM).replace("\r\n", "\n"), tables_before, tables, board)

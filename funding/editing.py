@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from funding.layout import Element, Keys, Remark, Section, Statement, elements_of
-from funding.writing import INDENT, key_text, statement, value_text
+from funding.writing import INDENT, key_text, same_value, statement, value_text
 
 Fields = Mapping[str, object]
 Line = Statement | Remark
@@ -64,7 +64,7 @@ def _changed(lines: Sequence[Line], path: Keys, old: Fields, new: Fields) -> Ite
 def _same(one: object, other: object) -> bool:
     if one is _MISSING or other is _MISSING:
         return one is other
-    return value_text(one) == value_text(other)
+    return same_value(one, other)
 
 
 def _rewritten(line: Statement, old: object, new: object) -> Statement:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from funding.editing import Fields, edited
 from funding.layout import Section, sections_of
-from funding.writing import ORDER, entry_text, value_text
+from funding.writing import ORDER, entry_text, same_value, value_text
 
 Owner = tuple[str, int] | None
 """The list and the number of the entry that a section belongs to; None for the tables that stand alone."""
@@ -33,7 +33,7 @@ def write_over(text: str, old: Fields, new: Fields) -> str:
     ending = text[len(text.rstrip()) :] or "\n"
     owned = list(_owned(sections_of(text if text.endswith("\n") else text + "\n")))
     lists = [table for table in ORDER if isinstance(old.get(table, new.get(table)), list | tuple)]
-    altered = [table for table in lists if value_text(old.get(table, ())) != value_text(new.get(table, ()))]
+    altered = [table for table in lists if not same_value(old.get(table, ()), new.get(table, ()))]
     alone_before = {table: value for table, value in old.items() if table not in lists}
     alone_after = {table: value for table, value in new.items() if table not in lists}
     # A list written in one piece, such as scenarios = [], gives way to entries with headings once it changes.
@@ -102,7 +102,7 @@ def _entries(
 
 def _entry(sections: Sequence[Section], old: Fields, new: Fields) -> str:
     first = sections[0]
-    if value_text(old) != value_text(new):
+    if not same_value(old, new):
         if any(section.is_entry for section in sections[1:]):  # lists inside an entry: only adoptions hold such
             return first.lead + entry_text(first.path[0], new)
         changed = edited([(section.path[1:], section) for section in sections], old, new)

@@ -97,6 +97,17 @@ def value_text(value: object) -> str:
     raise TypeError(f"A Board file cannot hold {value!r}.")
 
 
+def same_value(one: object, other: object) -> bool:
+    """Whether two values mean the same in a file; the order of keys does not matter, true is not 1."""
+    return value_text(_in_order(one)) == value_text(_in_order(other))
+
+
+def _in_order(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: _in_order(value[key]) for key in sorted(value)}
+    return [_in_order(entry) for entry in value] if isinstance(value, list | tuple) else value
+
+
 def number_text(number: Decimal) -> str:
     """A number without thousands separators or idle zeros, exact."""
     if not number.is_finite():

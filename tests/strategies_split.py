@@ -1,9 +1,7 @@
-"""Random Boards with awkward members, and formulas of every kind of sentence that mean something on them."""
+"""Random formulas of every kind of sentence that mean something on a random Board."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
-from fractions import Fraction
 
 from hypothesis import strategies as st
 
@@ -12,16 +10,11 @@ from formulas.language.lexicon import lexicon_of
 from formulas.language.parser import parse
 from formulas.language.printer import print_formula
 from formulas.split import Split, split_formula
-from funding.board import Board, Cost, Details, Driver, Group, Income, Index, Partner, driver_value
-from funding.money import Pence, format_money_short
-from funding.plan import cost_of, pools_of
-from funding.years import year_from
+from funding.board import Board, driver_value
+from funding.plan import pools_of
+from tests.strategies_plan import amounts, boards
 
-GROUPS = ("local authorities", "health boards", "police", "housing associations")
-POOLS = ("core", "training", "practice reviews")
-DRIVERS = ("children aged 0-17", "officers (full-time)", "homes")
 HUNDRED = Decimal(100)
-POUND = 100
 
 
 @dataclass(frozen=True)
@@ -43,32 +36,6 @@ def split_of(case: Case) -> Split:
     return outcome.split
 
 
-# Amounts
-
-
-def amounts(largest: Pence) -> st.SearchStrategy[Pence]:
-    """Pence, from nothing to the largest, often a penny, a few pounds or a round sum."""
-    return st.one_of(
-        st.integers(0, min(largest, 300)),
-        st.integers(0, min(largest, 5_000_000)),
-        st.integers(0, largest // POUND).map(lambda pounds: pounds * POUND),
-        st.integers(0, largest),
-    )
-
-
-def money(pence: Pence) -> str:
-    """An amount as a Board file writes it."""
-    return format_money_short(pence)
-
-
-def _figures() -> st.SearchStrategy[Decimal]:
-    return st.one_of(
-        st.just(Decimal(0)),
-        st.integers(1, 90_000).map(Decimal),
-        st.decimals("0.01", "99", places=2),
-    )
-
-
 def _points(most: Decimal) -> st.SearchStrategy[Decimal]:
     """Percentage points up to a most, with up to two decimals."""
     return st.one_of(
@@ -76,79 +43,6 @@ def _points(most: Decimal) -> st.SearchStrategy[Decimal]:
         st.integers(0, int(most * 100)).map(lambda hundredths: Decimal(hundredths) / 100),
         st.just(most),
     )
-
-
-# Boards
-
-
-@st.composite
-def boards(
-    draw: st.DrawFn, *, largest: Pence = 10**11, most_years: int = 3, most_partners: int = 60
-) -> Board:
-    """Boards with one partner or sixty, figures of nothing, amounts tiny and huge, ids in another order than rows."""
-    years = tuple(year_from(2026 + place) for place in range(draw(st.integers(1, most_years))))
-    count = min(draw(st.sampled_from([1, *[2, 3, 4, 5, 6, 7] * 4, 60])), most_partners)
-    ids = draw(st.permutations([f"p{place:02d}" for place in range(count)]))
-    known = draw(st.booleans())
-    partners = tuple(
-        Partner(
-            id=key,
-            name=f"Partner {key}",
-            group=draw(st.sampled_from(GROUPS)),
-            last_year=money(draw(amounts(largest // 100))) if known else None,
-        )
-        for key in ids
-    )
-    indices = (Index(name="pay award", rates={year: f"{draw(st.integers(-3, 8))}%" for year in years}),)
-    costs = tuple(draw(_cost(place, years, largest)) for place in range(draw(st.sampled_from(range(7)))))
-    board = Board(
-        board=Details(name="Example Board", years=years),
-        groups=(Group(name=GROUPS[-1], singular="housing association"),),
-        partners=partners,
-        drivers=tuple(draw(_driver(name, ids, years)) for name in DRIVERS[: draw(st.integers(0, 3))]),
-        indices=indices,
-        costs=costs,
-    )
-    return board.model_copy(update={"income": draw(_incomes(board))})
-
-
-@st.composite
-def _cost(draw: st.DrawFn, place: int, years: Sequence[str], largest: Pence) -> Cost:
-    key, pool = f"line-{place}", draw(st.sampled_from(POOLS))
-    if draw(st.booleans()):
-        yearly = {year: money(draw(amounts(largest))) for year in years}
-        return Cost(id=key, name=f"Line {place}", pool=pool, amounts=yearly)
-    grows = draw(st.sampled_from([None, "pay award"]))
-    return Cost(id=key, name=f"Line {place}", pool=pool, amount=money(draw(amounts(largest))), grows_with=grows)
-
-
-@st.composite
-def _driver(draw: st.DrawFn, name: str, ids: Sequence[str], years: Sequence[str]) -> Driver:
-    values: dict[str, Decimal | dict[str, Decimal]] = {key: draw(_figures()) for key in ids}
-    if draw(st.booleans()):
-        values[years[-1]] = {key: draw(_figures()) for key in ids[: len(ids) // 2 + 1]}
-    return Driver(name=name, unit="each", values=values)
-
-
-_PARTS = st.sampled_from([Fraction(0), Fraction(0), Fraction(1, 7), Fraction(1, 2), Fraction(4, 5), Fraction(1)])
-
-
-@st.composite
-def _incomes(draw: st.DrawFn, board: Board) -> tuple[Income, ...]:
-    """Income of nothing, some, or all the costs; perhaps more than the costs of its own pool."""
-    count = draw(st.integers(0, 3))
-    left = {year: sum(cost_of(board, cost, year) or 0 for cost in board.costs) for year in board.years}
-    incomes: list[Income] = []
-    for place in range(count):
-        taken = {year: int(left[year] * draw(_PARTS)) for year in left}
-        left = {year: left[year] - taken[year] for year in left}
-        pool = draw(st.sampled_from([None, *POOLS]))
-        told = {year: money(pence) for year, pence in taken.items()}
-        incomes.append(Income(name=f"Grant {place}", amounts=told, pool=pool))
-    return tuple(incomes)
-
-
-# Formulas
 
 
 @st.composite
@@ -337,9 +231,6 @@ def _bands(draw: st.DrawFn, values: st.SearchStrategy[int]) -> tuple[c.Band, ...
     tops = sorted(draw(st.lists(st.integers(1, 90_000), unique=True, min_size=1, max_size=3)))
     steps: list[Decimal | None] = [*map(Decimal, tops), None]
     return tuple(c.Band(Decimal(draw(values)), top) for top in steps)
-
-
-# Limits
 
 
 @st.composite

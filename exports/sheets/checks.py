@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from exports.sheets.checking import NOTHING, YES, Check, Side
-from exports.sheets.numbers import number, number_format
+from exports.sheets.numbers import Shown, number, number_format, width_of
 from exports.sheets.page import ALL_CHECKS, STATE_ROW, Paper, mark_alarms, not_ok, ok
 from exports.sheets.places import letter_of
 from exports.sheets.sheet import Sheet
@@ -29,7 +29,9 @@ def write_checks(paper: Paper, checks: Sequence[Check]) -> None:
     note = _("Each check compares two figures worked out apart. If one says “{state}”, follow its link.").format(
         state=not_ok()
     )
-    sheet = paper.sheet(name, _("Checks"), note, WIDTHS)
+    figures = [width_of(Shown.MONEY, (number(check.expected.value),)) for check in checks]
+    widths = {**WIDTHS, **{column: max(WIDTHS[column], *figures) for column in (EXPECTED, ACTUAL)}}
+    sheet = paper.sheet(name, _("Checks"), note, widths)
     sheet.raw.freeze_panes(HEAD_ROW + 1, 0)
     sheet.raw.repeat_rows(HEAD_ROW)
     words = (_("Check"), _("Year"), _("Expected"), _("Actual"), _("Difference"), _("State"), _("Where to look"))

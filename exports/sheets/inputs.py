@@ -1,6 +1,7 @@
 """The Inputs sheet: every number a person may change, with its unit and source."""
 
 from fractions import Fraction
+from itertools import chain
 
 from exports.sheets.expressions import NO_LIMIT_NAME
 from exports.sheets.inputs_plan import (
@@ -16,7 +17,7 @@ from exports.sheets.inputs_plan import (
     Role,
     Table,
 )
-from exports.sheets.numbers import Shown, number, number_format
+from exports.sheets.numbers import Shown, number, number_format, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.sheet import Sheet
@@ -38,15 +39,26 @@ def role_word(role: Role) -> str:
 def write_inputs(paper: Paper, plan: InputsPlan) -> None:
     """Write the sheet."""
     note = _("Change what stands under the word “Input”; every sheet follows. The Board file itself is not changed.")
-    columns = max((len(table.columns) for table in plan.tables), default=1) + 1
-    widths = {**WIDTHS, **{FIRST_FIGURE + place: FIGURE_WIDTH for place in range(columns)}}
-    sheet = paper.sheet(plan.sheet, _("Inputs"), note, widths)
+    sheet = paper.sheet(plan.sheet, _("Inputs"), note, {**WIDTHS, **_figure_widths(plan)})
     sheet.raw.freeze_panes(0, 1)
     if plan.figures:
         _write_figures(paper, sheet, plan)
     for table in plan.tables:
         _write_table(sheet, plan, table)
     sheet.finish()
+
+
+def _figure_widths(plan: InputsPlan) -> dict[int, float]:
+    # The column after the first figures says what kind of cell they are.
+    widths: dict[int, float] = {FIRST_FIGURE: FIGURE_WIDTH, FIRST_FIGURE + 1: FIGURE_WIDTH}
+    figures = [Cells("", (figure.value,), figure.shown) for figure in plan.figures]
+    for column, cells in chain(
+        ((FIRST_FIGURE, cells) for cells in figures),
+        (pair for table in plan.tables for pair in enumerate(table.columns, start=FIRST_FIGURE)),
+    ):
+        width = width_of(cells.shown, map(number, cells.values))
+        widths[column] = max(widths.get(column, FIGURE_WIDTH), width)
+    return widths
 
 
 def _write_title(sheet: Sheet, row: int, title: str, note: str) -> None:

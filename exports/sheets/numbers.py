@@ -47,6 +47,13 @@ def number_format(shown: Shown, figures: Iterable[Number] = ()) -> str:
             return str(shown.value)
 
 
+def width_of(shown: Shown, figures: Iterable[Number]) -> int:
+    """How wide a column must be, in characters, so that no figure nor the sum of all is too long for it."""
+    most = sum(abs(figure) for figure in figures if abs(figure) < NO_LIMIT_POUNDS)
+    decimals = 2 if shown in (Shown.MONEY, Shown.UP_TO_NO_LIMIT) else _MOST_DECIMALS
+    return len(f"-£{most:,.{decimals}f}") + 1
+
+
 def _decimals(figures: Iterable[Number]) -> int:
     return max((_decimals_of(figure) for figure in figures), default=0)
 

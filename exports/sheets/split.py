@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exports.sheets.numbers import Shown, number
+from exports.sheets.numbers import Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
@@ -11,7 +11,16 @@ from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
 from formulas.exact import Vector
-from formulas.workings import ASSESSED, CASH_DUE, GAP, IN_KIND_BEYOND, IN_KIND_CREDIT, LAST_YEAR, SURPLUS
+from formulas.workings import (
+    ASSESSED,
+    CASH_DUE,
+    COSTS_TO_SHARE,
+    GAP,
+    IN_KIND_BEYOND,
+    IN_KIND_CREDIT,
+    LAST_YEAR,
+    SURPLUS,
+)
 from funding.wording import _
 
 HEAD_ROW = 4
@@ -19,18 +28,8 @@ HEAD_ROW = 4
 
 YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
 """The columns of the table."""
-WIDTHS = {
-    YEAR: 11,
-    PARTNER: 34,
-    GROUP: 24,
-    SHARE: 17,
-    OF_TOTAL: 13,
-    BEFORE: 17,
-    CHANGE: 16,
-    CASH: 17,
-    CREDIT: 17,
-    BEYOND: 17,
-}
+WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 17, CASH: 17}
+WIDTHS |= {CREDIT: 17, BEYOND: 17}
 
 GIVEN = {CASH: CASH_DUE, CREDIT: IN_KIND_CREDIT, BEYOND: IN_KIND_BEYOND}
 """The columns of the workings that a Board with offers in kind shows."""
@@ -94,18 +93,28 @@ def headings(*, in_kind: bool) -> list[str]:
 def write_split(paper: Paper, plan: Plan) -> None:
     """Write the sheet."""
     note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
-    sheet = paper.sheet(plan.names.split, _("Split"), note, WIDTHS)
+    sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
     sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
     heading = paper.styles.look(Look.HEADING)
-    columns = [
-        {"header": words, "header_format": heading} for words in headings(in_kind=bool(plan.split.board.in_kind))
-    ]
+    told = headings(in_kind=plan.given is not None)
+    columns = [{"header": words, "header_format": heading} for words in told]
     table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
-    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(columns) - 1, table)
+    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(told) - 1, table)
+    sheet.texts(HEAD_ROW, tuple(told), Look.HEADING)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
+
+
+def _widths(plan: Plan) -> dict[int, float]:
+    figures = [
+        width_of(Shown.MONEY, map(number, year.step(name).values))
+        for year in plan.years
+        for name in (ASSESSED, LAST_YEAR, COSTS_TO_SHARE)
+    ]
+    money = (SHARE, BEFORE, CHANGE, CASH, CREDIT, BEYOND)
+    return {column: max(width, *figures) if column in money else width for column, width in WIDTHS.items()}
 
 
 class _Writer:
@@ -158,8 +167,8 @@ class _Writer:
         self.labels(row, _("All partners"), "", Look.BOLD)
         total, before = sum(self.shares, Fraction(0)), sum(self.before, Fraction(0))
         sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
-        for column, name in self.given.items():
-            sums[column] = sum(self.values(name), Fraction(0))
+        for column, step in self.given.items():
+            sums[column] = sum(self.values(step), Fraction(0))
         for column, value in sums.items():
             letter = letter_of(column)
             self.money(

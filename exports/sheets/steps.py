@@ -107,14 +107,15 @@ def steps_of(
         what = _("The formula has {steps} steps, more than a spreadsheet has columns. Write it in fewer sentences.")
         raise DoesNotFit(what.format(steps=len(slots)))
     blocks = blocks_of(sizes)
-    places = {}
-    for place, slot in enumerate(slots):
-        axis = Axis.PARTNERS if slot.axis is Axis.ONE else slot.axis
-        first, last = blocks[axis], blocks[axis] + max(sizes[axis], 1) - 1
-        letter = letter_of(FIRST_STEP + place)
-        places[slot.name] = Where(letter, first, last, ALL_ROW, single=slot.axis is Axis.ONE)
+    places = {slot.name: _where(FIRST_STEP + place, slot.axis, blocks, sizes) for place, slot in enumerate(slots)}
     writer = _Writer(year, values, places, inputs, before)
     return YearSteps(sheet, year, tuple(map(writer.step, slots)), places, blocks)
+
+
+def _where(column: int, axis: Axis, blocks: Mapping[Axis, int], sizes: Mapping[Axis, int]) -> Where:
+    if axis is Axis.ONE:
+        return Where(letter_of(column), ALL_ROW, ALL_ROW, ALL_ROW, single=True)
+    return Where(letter_of(column), blocks[axis], blocks[axis] + max(sizes[axis], 1) - 1, ALL_ROW)
 
 
 class _Writer:

@@ -6,7 +6,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-FONT = {"font_name": "Arial", "font_size": 10}
+FONT = {"font_name": "Arial", "font_size": 10, "font_scheme": "none"}
 
 
 class Look(Enum):
@@ -58,6 +58,11 @@ _PROPERTIES: dict[Look, dict[str, Any]] = {
     Look.LINK: {**_THIN, "valign": "top", "font_color": "#0B3D91", "underline": 1},
     Look.ALARM: {"bg_color": "#F9D6D5", "font_color": "#7A0C0C", "bold": True},
 }
+
+
+def looks() -> dict[Look, dict[str, Any]]:
+    """What each look is made of."""
+    return {look: dict(properties) for look, properties in _PROPERTIES.items()}
 
 
 def wraps(look: Look) -> bool:

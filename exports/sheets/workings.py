@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from exports.sheets.given_below import Given, write_given
-from exports.sheets.numbers import number, number_format, unit_words
+from exports.sheets.numbers import number, number_format, unit_words, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.sheet import Sheet
@@ -49,7 +49,7 @@ def write_workings(
 ) -> None:
     """Write the sheet of a year; `partners` are names and groups, `sentences` those of the formula, one a clause."""
     note = _("Read from left to right: each column is one step, and its formula uses only columns to its left.")
-    widths = {0: PARTNER_WIDTH, 1: GROUP_WIDTH, **{FIRST_STEP + place: STEP_WIDTH for place in range(len(year.steps))}}
+    widths = {0: PARTNER_WIDTH, 1: GROUP_WIDTH, **_step_widths(year.steps)}
     sheet = paper.sheet(year.sheet, _("Workings {year}").format(year=year.year), note, widths)
     sheet.raw.freeze_panes(ALL_ROW, 1)
     sheet.raw.repeat_rows(PART_ROW, KIND_ROW)
@@ -62,6 +62,13 @@ def write_workings(
     for column, step in enumerate(year.steps, start=FIRST_STEP):
         _write_step(sheet, column, step)
     sheet.finish()
+
+
+def _step_widths(steps: Sequence[Step]) -> dict[int, float]:
+    return {
+        column: max(STEP_WIDTH, width_of(step.shown, map(number, step.values)))
+        for column, step in enumerate(steps, start=FIRST_STEP)
+    }
 
 
 def _write_margin(sheet: Sheet, partners: Sequence[tuple[str, str]]) -> None:

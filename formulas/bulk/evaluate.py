@@ -5,17 +5,16 @@ from collections.abc import Collection, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from formulas.bulk.blocks import CHUNK, Array, pieces
 from formulas.bulk.plan import Key, YearPlan, plan_of
 from formulas.bulk.reader import Reader
-from formulas.bulk.values import Array, Value, write
+from formulas.bulk.values import Value, write
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Given, Workings
 
 Draws = Mapping[Key, NDArray[np.float64]]
 """Columns by year and name, each of shape (draws, entries); money in pence."""
 
 WANTED = (SHARE, ASSESSED, GAP, SURPLUS)
-CHUNK = 96_000
-"""Numbers in one array of a chunk: a few such arrays fit a processor's second cache."""
 
 
 class BadDraws(ValueError):
@@ -35,9 +34,7 @@ def evaluate_bulk(workings: Workings, drawn: Draws, wanted: Collection[str] = WA
     reader = Reader(workings)
     steady = _steady(reader, plans)
     results = _room(workings, plans, wanted, draws)
-    size = max(256, CHUNK // max(len(workings.partners), 1))
-    for start in range(0, draws, size):
-        chunk = slice(start, min(start + size, draws))
+    for chunk in pieces(draws, len(workings.partners), CHUNK):
         before: dict[str, Value] = {}
         for plan in plans:
             values = dict(steady[plan.year])

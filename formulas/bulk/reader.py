@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from formulas.bulk import values as v
+from formulas.bulk import operations as do
+from formulas.bulk.blocks import Array
 from formulas.bulk.share_out import share_out
-from formulas.bulk.values import Scaled, Value, full
+from formulas.bulk.values import Scaled, Value, entries_of, full, lifted
 from formulas.bulk.whole_units import whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
@@ -34,8 +35,11 @@ from formulas.workings import (
     Workings,
 )
 
-_NUMBERS = {figure: np.full((1, 1), float(figure)) for figure in (0, 1)}
-_NO_LIMIT = np.full((1, 1), float(NO_LIMIT))
+_CONSTANTS: dict[Number | NoLimit, Array] = {
+    Number(0): np.zeros((1, 1)),
+    Number(1): np.ones((1, 1)),
+    NoLimit(): np.full((1, 1), float(NO_LIMIT)),
+}
 
 
 class Reader:
@@ -49,7 +53,7 @@ class Reader:
 
     def given(self, column: Column, draws: NDArray[np.float64]) -> Value:
         """An input's draws, of shape (draws, entries)."""
-        return self._column(column, np.ascontiguousarray(draws.T))
+        return self._column(column, np.ascontiguousarray(draws.T, dtype=np.float64))
 
     def column(self, column: Column, values: Mapping[str, Value], before: Mapping[str, Value]) -> Value:
         """A column from the earlier ones of its year and those of the year before."""
@@ -71,24 +75,23 @@ class Reader:
 
     def _column(self, column: Column, made: Value) -> Value:
         """The value with a row for each entry of the column's axis."""
-        lifted = v.lifted(made)
+        value = lifted(made)
         rows = len(self._entries[column.name])
-        vector = lifted.vector if isinstance(lifted, Scaled) else lifted
-        if len(vector) == rows:
-            return lifted
-        vector = np.repeat(vector, rows, axis=0)
-        return Scaled(lifted.scale, vector) if isinstance(lifted, Scaled) else vector
+        if len(entries_of(value)) == rows:
+            return value
+        vector = np.repeat(entries_of(value), rows, axis=0)
+        return Scaled(value.scale, vector) if isinstance(value, Scaled) else vector
 
     def _across(self, made: Total | TotalOfPool | SumWhere, values: Mapping[str, Value]) -> Value:
         """An expression that reaches from one axis to another."""
         match made:
             case Total(of):
-                return v.total(values[of.name])
+                return do.total(values[of.name])
             case TotalOfPool(of, pool):
                 rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
-                return v.total(full(values[of.name])[rows])
+                return do.total(full(values[of.name])[rows])
             case SumWhere(of, where, equals):
-                return v.matched(full(values[equals.name]) == full(values[where.name]).T, values[of.name])
+                return do.matched(full(values[equals.name]) == full(values[where.name]).T, values[of.name])
 
     def _expression(self, made: Expression, values: Mapping[str, Value]) -> Value:
         def read(term: Expression) -> Value:
@@ -97,26 +100,24 @@ class Reader:
         match made:
             case Ref(name):
                 return values[name]
-            case Number(figure):
-                return _NUMBERS[figure]
-            case NoLimit():
-                return _NO_LIMIT
+            case Number() | NoLimit():
+                return _CONSTANTS[made]
             case Total() | TotalOfPool() | SumWhere():
                 return self._across(made, values)
             case Plus(terms):
-                return v.plus([read(term) for term in terms])
+                return do.plus([read(term) for term in terms])
             case Minus(whole, part):
-                return v.minus(read(whole), read(part))
+                return do.minus(read(whole), read(part))
             case Times(terms):
-                return v.times([read(term) for term in terms])
+                return do.times([read(term) for term in terms])
             case Over(top, bottom):
-                return v.over(read(top), read(bottom))
+                return do.over(read(top), read(bottom))
             case Least(terms):
-                return v.least([read(term) for term in terms])
+                return do.least([read(term) for term in terms])
             case Most(terms):
-                return v.most([read(term) for term in terms])
+                return do.most([read(term) for term in terms])
             case Choose(this, above, then, otherwise):
-                flags = v.is_above(read(this), read(above))
+                flags = do.is_above(read(this), read(above))
                 if flags.all():
                     return read(then)
-                return v.where(flags, read(then), read(otherwise))
+                return do.where(flags, read(then), read(otherwise))

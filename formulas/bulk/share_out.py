@@ -2,20 +2,22 @@
 
 import numpy as np
 
-from formulas.bulk.values import Array, Scaled, Value, full, in_blocks, in_one_scale, is_steady, total_of
+from formulas.bulk.blocks import Array, in_blocks
+from formulas.bulk.operations import total_of
+from formulas.bulk.values import Scaled, Value, entries_of, full, in_one_scale, is_steady
 from formulas.workings import NO_LIMIT
 
 
 def share_out(weight: Value, least: Value, most: Value, target: Value) -> Value:
     """Amounts clip(m x weight, least, most) that add up to the target, for one multiplier m in each draw."""
     # The multiplier is free, so only the proportions of the weights matter.
-    proportions = weight.vector if isinstance(weight, Scaled) else weight
+    proportions = entries_of(weight)
     if is_steady(proportions):
         shared = in_one_scale((least, most, target))
         if shared is not None:
             return Scaled(shared[0], _between_joints(proportions, *shared[1]))
-        if not isinstance(least, Scaled) and not isinstance(most, Scaled) and is_steady(least) and is_steady(most):
-            return _interpolated(proportions, least, most, full(target))
+        if is_steady(least) and is_steady(most):
+            return _interpolated(proportions, full(least), full(most), full(target))
     return in_blocks(_between_joints, len(proportions), proportions, full(least), full(most), full(target))
 
 
@@ -23,14 +25,13 @@ def _interpolated(weight: Array, least: Array, most: Array, target: Array) -> Ar
     """Where only the target differs from draw to draw: the multiplier is read off one line for all draws."""
     paying = weight > 0
     bounded = paying & (most < NO_LIMIT / 2)
-    joints = np.concatenate([[0.0], (least[paying] / weight[paying]), (most[bounded] / weight[bounded])])
-    joints.sort()
+    unbounded = paying & ~bounded
+    joints = np.sort(np.concatenate([[0.0], least[paying] / weight[paying], most[bounded] / weight[bounded]]))
     most = np.where(paying, most, least)
     raised = total_of(_within(weight, least, most, joints))[0]
     multiplier = np.interp(target, raised, joints)
-    if (paying & ~bounded).any():
-        slope = weight[paying & ~bounded].sum()
-        multiplier += np.maximum(target - raised[-1], 0.0) / slope
+    if unbounded.any():
+        multiplier += np.maximum(target - raised[-1], 0) / weight[unbounded].sum()
     return _within(weight, least, most, multiplier)
 
 
@@ -42,13 +43,12 @@ def _between_joints(weight: Array, least: Array, most: Array, target: Array) -> 
     proportion; to ask instead which entries are free would fall to rounding.
     """
     paying = weight > 0
-    divisor = np.where(paying, weight, np.inf)
     most = np.where(paying, most, least)
     floor = total_of(least)
     target = np.minimum(np.maximum(target, floor), total_of(most))
     # Nobody pays more than the others' leasts leave, so that "no limit" needs no figure that would blur the others.
     most = np.minimum(most, least + (target - floor))
-    joints = _joints(divisor, least, most)
+    joints = _joints(np.where(paying, weight, np.inf), least, most)
     draws, last = np.arange(joints.shape[1]), len(joints) - 1
     flat = joints.ravel()
     place = np.zeros_like(draws)

@@ -1,7 +1,9 @@
 """What may come next in a sentence, for editors that complete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from formulas.language.builder import NotAClause
 from formulas.language.expecting import in_order
@@ -10,13 +12,15 @@ from formulas.language.forms import form_after
 from formulas.language.grammar import END, Sentence
 from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
-from formulas.language.pieces import QUOTES, quote, skip_space
+from formulas.language.pieces import quote, skip_space
 from formulas.language.reading import LONGEST_LINE, NOTE_MARK, end_of, first_start, next_start, next_word
 from formulas.language.scanner import BadFigure, Token
 from formulas.language.slips import misfit
 from formulas.language.spans import terminal_spans
 from funding.names import same
 
+# Twice the longest name, should each of its signs be a quote that is doubled.
+_LONGEST_OPTION = 420
 _MARKS = {"COMMA": ",", "COLON": ":", END: "."}
 
 
@@ -92,40 +96,46 @@ def _token(line: str, at: int, lexicon: Lexicon, sentence: Sentence) -> Token | 
 
 def _going_on(sentence: Sentence, lexicon: Lexicon, begun: str, start: int) -> Iterator[Option]:
     """Everything wanted that goes on from what is typed."""
+    if len(begun) > _LONGEST_OPTION:
+        return
+    # A space typed after a word ends the word.
+    typed = same(begun) + (" " if begun[-1:].isspace() else "")
     for terminal in sorted(sentence.wanted, key=lambda terminal: in_order(terminal, lexicon)):
-        for text in _texts(terminal, sentence, lexicon, begun):
-            yield Option(text, terminal, start)
+        for texts in _ways(terminal, sentence, lexicon, begun):
+            fitting = (text for text in texts if not begun or _folded(text).startswith(typed))
+            yield from (Option(text, terminal, start) for text in islice(fitting, 1))
 
 
-def _texts(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[str]:
+def _ways(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[Iterable[str]]:
+    """For each thing that may come, the ways to type it, the best first."""
     if terminal in FIGURES:
-        whole = figure_begun(terminal, begun)
-        if whole is not None:
-            yield whole
+        yield filter(None, [figure_begun(terminal, begun)])
     elif terminal in _MARKS:
-        if not begun:
-            yield _MARKS[terminal]
+        yield [] if begun else [_MARKS[terminal]]
     elif terminal in NAME_TERMINALS:
-        for meaning in lexicon.named(terminal):
-            fitting = (way for way in _ways(meaning, sentence, lexicon, begun) if _goes_on(way, begun))
-            yield from list(fitting)[:1]
+        for meaning in lexicon.spelt(terminal) if begun else lexicon.named(terminal):
+            yield _names(meaning, sentence, lexicon, begun)
     else:
         printed = lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))
-        fitting = (phrase for phrase in (printed, *lexicon.phrases(terminal)) if _goes_on(phrase, begun))
-        yield from list(fitting)[:1]
+        yield (printed, *lexicon.phrases(terminal))
 
 
-def _ways(meaning: Meaning, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[str]:
-    """The ways to type a name here, of those that are read as that name: plainly, if that will do, or in quotes."""
-    plain = [] if begun[:1] in QUOTES and begun else [meaning.text]
-    told_apart = [quote(meaning.text), f"{lexicon.phrase('THE_GROUP')} {quote(meaning.text)}"]
-    safe = next((way for way in (*plain, *told_apart) if _means(way, meaning, sentence, lexicon)), None)
-    if safe is not None:
-        yield safe
-    if begun:
-        # An article or a mutation that is typed already is kept.
-        written = variants(meaning.text, lexicon.language)
-        yield from (way for way in written if _goes_on(way, begun) and _means(way, meaning, sentence, lexicon))
+def _names(meaning: Meaning, sentence: Sentence, lexicon: Lexicon, begun: str) -> Iterator[str]:
+    """The ways to type a name: plainly, in quotes, called a group, or with the article or mutation that is typed."""
+    named = quote(meaning.text)
+    ways = (meaning.text, named, f"{lexicon.phrase('THE_GROUP')} {named}")
+    typed = variants(meaning.text, lexicon.language) if begun else ()
+    return (way for way in (*ways, *typed) if _may_go_on(way, begun) and _means(way, meaning, sentence, lexicon))
+
+
+def _may_go_on(text: str, begun: str) -> bool:
+    """Whether the first signs fit, which is quick to see."""
+    return not begun or _folded(text)[:1] == same(begun[:1])[:1]
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
+    return same(text)
 
 
 def _means(text: str, meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -137,12 +147,6 @@ def _means(text: str, meaning: Meaning, sentence: Sentence, lexicon: Lexicon) ->
     if token.terminal == "THE_GROUP":
         return meaning.terminal == "GROUP"
     return (token.end, token.terminal, token.value) == (len(text), meaning.terminal, meaning.value)
-
-
-def _goes_on(text: str, begun: str) -> bool:
-    """Whether what is typed is a beginning of the text; a space typed after a word ends the word."""
-    typed = same(begun) + (" " if begun[-1:].isspace() else "")
-    return same(text).startswith(typed) if begun else True
 
 
 __all__ = ["Expected", "Option", "expected_at", "terminal_spans", "with_option"]

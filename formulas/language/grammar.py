@@ -52,12 +52,18 @@ class Sentence:
         self.tokens: list[Token] = []
 
     @property
+    def fitting(self) -> frozenset[str]:
+        """The notions that the grammar takes next; `END` where the sentence may end."""
+        return _wanted(self._parser, tuple(self._parser.parser_state.state_stack))
+
+    @property
     def wanted(self) -> frozenset[str]:
-        """The notions that may come next; `END` where the sentence may end."""
-        found = _wanted(self._parser, tuple(self._parser.parser_state.state_stack))
+        """The notions that may come next, seeing also who pays."""
         # "Wrexham pays no more than £5,000" is for one partner: of several it would not say each or together.
-        several = [token.terminal for token in self.tokens] != ["PARTNER", "PAY"]
-        return found - OWN_LIMITS if several and self.tokens and self.tokens[-1].terminal == "PAY" else found
+        if not self.tokens or self.tokens[-1].terminal != "PAY":
+            return self.fitting
+        one = [token.terminal for token in self.tokens[:3]] == ["PARTNER", "PAY"]
+        return self.fitting if one else self.fitting - OWN_LIMITS
 
     @property
     def may_end(self) -> bool:

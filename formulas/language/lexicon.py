@@ -91,10 +91,13 @@ class Lexicon:
         """Every name of a kind, as sentences write it."""
         return [meaning.text for meaning in self.named(terminal)]
 
+    def spelt(self, terminal: str) -> list[Meaning]:
+        """Everything of a kind under every name that it has."""
+        return [meaning for known in self._quoted.values() for meaning in known if meaning.terminal == terminal]
+
     def spellings(self, terminals: Iterable[str]) -> list[str]:
         """Every spelling of these kinds of name, longer forms included."""
-        wanted = set(terminals)
-        return [meaning.text for known in self._quoted.values() for meaning in known if meaning.terminal in wanted]
+        return [meaning.text for terminal in terminals for meaning in self.spelt(terminal)]
 
     def phrases(self, terminal: str) -> tuple[str, ...]:
         """Every phrase for a notion, the one that is printed first."""

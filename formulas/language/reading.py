@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from formulas.clauses import Clause, Note
 from formulas.language.builder import NotAClause
-from formulas.language.grammar import OWN_LIMITS, Sentence
+from formulas.language.grammar import Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import skip_space
 from formulas.language.scanner import BadFigure, Token, ends_sentence, next_token, word_end
@@ -66,7 +66,7 @@ def next_word(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Token
     """The next token of a sentence; None where it ends, or where what stands there does not fit."""
     if line[at] == ";" and sentence.may_end:
         return None
-    token = next_token(line, at, lexicon, sentence.wanted | OWN_LIMITS)
+    token = next_token(line, at, lexicon, sentence.fitting)
     return token if token and token.terminal in sentence.wanted else None
 
 

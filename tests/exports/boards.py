@@ -5,7 +5,7 @@ from functools import cache
 from formulas.split import Split, split_board
 from funding.document import read_board
 
-LONG = "A body with a very long name, " * 6 + "(the end)"
+LONG = "a body with a very long name, " * 6 + "(end)"
 
 AWKWARD = f"""
 format = 1
@@ -52,7 +52,7 @@ last_year = "£1,000"
 
 [[partners]]
 id = "homes-b"
-name = "+Homes B"
+name = "+Homes B, {LONG}"
 group = "housing associations"
 last_year = "£0"
 

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from exports.sheets.given import Input, inputs_of, orders_of
 from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
 from exports.sheets.plan import Plan
-from formulas.exact import Vector
-from formulas.workings import Column, Entry, Given, Unit, Workings
+from formulas.exact import Vector, evaluate
+from formulas.workings import Column, Entry, Given, ShareOut, Unit, Workings
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,28 @@ class Change:
 
 
 def change_everything(plan: Plan, chance: random.Random) -> Change:
-    """Another figure, within its validation, for every input, and another pool for every cost and income."""
+    """Another figure, within its validation, for every input, and another pool for every cost and income.
+
+    Where limits move a part of less than a penny, a spreadsheet cannot tell it from the noise of its arithmetic, and no
+    Board has one: such figures are drawn again.
+    """
+    while True:
+        change = _changed(plan, chance)
+        if not _moves_less_than_a_penny(change.workings):
+            return change
+
+
+def _moves_less_than_a_penny(workings: Workings) -> bool:
+    return any(
+        0 < weight < 1
+        for year, values in zip(workings.years, evaluate(workings), strict=True)
+        for column in year.columns
+        if isinstance(column.made, ShareOut)
+        for weight in values.vectors[column.made.weight.name]
+    )
+
+
+def _changed(plan: Plan, chance: random.Random) -> Change:
     workings = plan.split.workings
     fixed = orders_of(workings)
     typed: dict[str, int | float | str | None] = {}

@@ -116,13 +116,14 @@ def test_w12_what_each_kind_of_input_allows(awkward: Written) -> None:
     (pool,) = [row[1] for row in sheet.iter_rows() if row[0].value == "Training"]
     assert isinstance(pool, Cell)
     told = [validations(awkward, cell)[0] for cell in (percent, amount, rise, pool)]
+    typed = amount.coordinate
+    whole_pence = f"AND({typed}>=0,{typed}<=10000000000,ROUND({typed},2)={typed})"
     assert [(v.type, v.formula1, v.formula2) for v in told] == [
         ("decimal", "0", "1"),
-        ("custom", f"AND({amount.coordinate}>=0,{amount.coordinate}<=10000000000,"
-                   f"ROUND({amount.coordinate},2)={amount.coordinate})", None),
+        ("custom", whole_pence, None),
         ("decimal", "0", None),
         ("list", told[3].formula1, None),
-    ]  # fmt: skip
+    ]
     first, last = str(told[3].formula1).replace("$", "").split(":")
     assert [cell.value for (cell,) in sheet[f"{first}:{last}"]] == ["*", ">0", "Core?"]
 

@@ -9,6 +9,7 @@ import pytest
 
 from exports.provenance import fingerprint
 from exports.sheets.page import sheet_names
+from exports.sheets.steps import DoesNotFit
 from exports.workbook import write_workbook
 from formulas.language.printer import print_formula
 from funding.document import read_board, write_board
@@ -111,12 +112,14 @@ def test_w33_full_calculation_on_load(awkward: Written) -> None:
 def test_w47_the_file_says_what_it_is(awkward: Written) -> None:
     """Title, author, subject and language are set."""
     told, name = awkward.book.properties, awkward_split().board.board.name
-    (language,) = [prop for prop in awkward.book.custom_doc_props.props if prop.name == "Language"]
-    assert (told.title, told.creator, told.subject, language.value) == (
+    with zipfile.ZipFile(awkward.path) as parts:
+        own = parts.read("docProps/custom.xml").decode()
+    assert (told.title, told.creator, told.subject, 'name="Language"' in own, ">en-GB<" in own) == (
         f"{name}: the agreed split",
         name,
         "Contributions in 2026-27, 2027-28, 2028-29",
-        "en-GB",
+        True,
+        True,
     )
 
 
@@ -138,6 +141,14 @@ def test_w56_same_board_same_bytes(awkward: Written, written: Path) -> None:
     """Written twice, the file is the same to the byte."""
     write_workbook(split_of(AWKWARD), written)
     assert written.read_bytes() == awkward.path.read_bytes()
+
+
+def test_a_formula_with_too_many_steps_is_told(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet has only so many columns: what does not fit is told, and nothing is written."""
+    monkeypatch.setattr("exports.sheets.steps.MOST_COLUMNS", 20)
+    with pytest.raises(DoesNotFit, match=r"The formula has \d+ steps, more than a spreadsheet has columns\."):
+        write_workbook(awkward_split(), written)
+    assert not written.exists()
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ GROUPS = {
     "probation": "probation",
 }
 NAMES = {"health": "Health Board", "police": "North Police"}
-LAST_YEAR = {"conwy": "£50,000", "denbighshire": "£43,000", "health": "£37,000", "police": "£16,000", "probation": "£8,000"}
+LAST_YEAR = {
+    "conwy": "£50,000",
+    "denbighshire": "£43,000",
+    "health": "£37,000",
+    "police": "£16,000",
+    "probation": "£8,000",
+}
 CHILDREN = {"conwy": 20_890, "denbighshire": 18_845}
 PLAN = {"core": "£162,345.67"}
 
@@ -36,7 +42,9 @@ def board(
         board=Details(name="Example Board", years=years),
         groups=(Group(name="housing associations", singular="housing association"),),
         partners=tuple(
-            Partner(id=key, name=NAMES.get(key, key.title()), group=group, last_year=last_year.get(key))
+            Partner.model_validate(
+                {"id": key, "name": NAMES.get(key, key.title()), "group": group, "last_year": last_year.get(key)}
+            )
             for key, group in GROUPS.items()
         ),
         drivers=tuple(
@@ -44,8 +52,14 @@ def board(
             for name, figures in drivers.items()
             if figures
         ),
-        costs=tuple(Cost(id=pool, name=pool.title(), pool=pool, amount=amount) for pool, amount in costs.items()),
-        income=tuple(Income(name=f"Grant for {pool}", pool=pool, amount=amount) for pool, amount in income.items()),
+        costs=tuple(
+            Cost.model_validate({"id": pool, "name": pool.title(), "pool": pool, "amount": amount})
+            for pool, amount in costs.items()
+        ),
+        income=tuple(
+            Income.model_validate({"name": f"Grant for {pool}", "pool": pool, "amount": amount})
+            for pool, amount in income.items()
+        ),
         formulas=(FormulaText(name="agreed", text=text),),
     )
 

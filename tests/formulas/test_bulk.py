@@ -11,7 +11,6 @@ from formulas.bulk.plan import plan_of
 from formulas.split import Split, split_board
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS
 from funding.board import Board
-from funding.money import format_money
 from tests.formulas.boards import LAST_YEAR, board, split
 
 YEAR = "2026-27"
@@ -34,8 +33,8 @@ def exact(text: str, pence: int, years: tuple[str, ...]) -> Split:
     """The exact split when the first year costs so much and the others what they cost anyway."""
     given = board(text, years=years, last_year=LAST_YEAR)
     line = given.costs[0]
-    amounts = {year: format_money(pence if year == YEAR else line.amount or 0) for year in years}
-    changed = type(line)(id=line.id, name=line.name, pool=line.pool, amounts=amounts)
+    amounts = dict.fromkeys(years, line.amount) | {YEAR: pence}
+    changed = line.model_copy(update={"amount": None, "amounts": amounts})
     return split(given.model_copy(update={"costs": (changed,)}))
 
 
@@ -134,11 +133,34 @@ def test_no_draws_at_all() -> None:
 
 def test_the_rest_of_nothing_takes_up_nothing() -> None:
     """Where percentages leave nothing, the rest is nothing and not a float's breath: its payer takes up no excess."""
-    text = "Conwy pays 11.1%.\nHealth boards pay 22.2%.\nPolice pay 66.7%.\nProbation pays the rest.\n"
+    text = "Conwy pays 6%.\nHealth boards pay 57%.\nPolice pay 37%.\nProbation pays the rest.\n"
     given = board(text + "No partner pays more than 20%.")
     draws = np.arange(1.0, 4_000.0)[:, None] * 12_345
     results = evaluate_bulk(split(given).workings, {(YEAR, "cost_lines"): draws})
     assert set(results[YEAR, ASSESSED][:, 4]) == {0.0}
+
+
+def test_the_rest_of_nothing_takes_up_nothing_when_drivers_vary() -> None:
+    """The same where each draw shares in other proportions, which add up to everything but for a float's breath."""
+    text = "Conwy, Denbighshire, Health Board and police pay 100%, shared by children.\nProbation pays the rest.\n"
+    given = board(text + "No partner pays more than 20%.", children=dict.fromkeys(LAST_YEAR, 1))
+    draws = np.arange(1.0, 4_001.0)[:, None] * [1, 2, 3, 5, 7] % 89 + 1
+    results = evaluate_bulk(split(given).workings, {(YEAR, "driver.children"): draws})
+    assert set(results[YEAR, ASSESSED][:, 4]) == {0.0}
+
+
+def test_half_a_millionth_of_a_penny_counts_as_one() -> None:
+    """Remainders are compared to a millionth of a penny, halves up: Conwy's .3000005 ties with police's .300001."""
+    text = """
+    Conwy pays 30.00005%.
+    Police pay 30.0001%.
+    Denbighshire, Health Board and probation pay the rest, shared equally.
+    """
+    times = np.arange(0.0, 180.0, 3.0)[:, None]
+    results = evaluate_bulk(split(board(text)).workings, {(YEAR, "cost_lines"): times * 2_000_000 + 1})
+    paid = results[YEAR, ASSESSED]
+    assert (paid[:, [0]] == times * 600_001 + 1).all()
+    assert (paid[:, [3]] == times * 600_002).all()
 
 
 def test_a_half_is_rounded_up_in_any_company() -> None:

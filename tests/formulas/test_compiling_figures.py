@@ -14,7 +14,7 @@ Probation pay 5%.
 
 
 def test_percentages_and_a_driver() -> None:
-    """£162,345.67; local authorities 60% by children, health 25%, police 10%, probation 5%: the first worked figures."""
+    """£162,345.67 of costs, in percentages and by children, comes to the first worked figures."""
     expected = {
         "conwy": "£51,210.28",
         "denbighshire": "£46,197.12",
@@ -26,7 +26,7 @@ def test_percentages_and_a_driver() -> None:
 
 
 def test_everybody_at_a_limit_leaves_a_gap() -> None:
-    """No contribution rises by more than 5%: every partner is at its limit, £161,700.00 is raised, the gap is £645.67."""
+    """Every partner is at its limit, £161,700.00 is raised, the gap is £645.67: the second worked figures."""
     text = WORKED + "No contribution rises by more than 5%."
     year = first_year(board(text, last_year=LAST_YEAR))
     expected = {
@@ -41,7 +41,17 @@ def test_everybody_at_a_limit_leaves_a_gap() -> None:
     assert sum(row.assessed for row in year.partners) == 16_170_000
 
 
-@pytest.mark.parametrize(("homes", "amount"), [(0, "£500.00"), (999, "£500.00"), (1_000, "£500.00"), (1_001, "£1,500.00"), (5_000, "£1,500.00"), (5_001, "£4,000.00")])
+@pytest.mark.parametrize(
+    ("homes", "amount"),
+    [
+        (0, "£500.00"),
+        (999, "£500.00"),
+        (1_000, "£500.00"),
+        (1_001, "£1,500.00"),
+        (5_000, "£1,500.00"),
+        (5_001, "£4,000.00"),
+    ],
+)
 def test_a_band_holds_up_to_and_including_its_figure(homes: int, amount: str) -> None:
     """£500 up to 1,000, £1,500 up to 5,000, £4,000 above."""
     text = "Conwy and Denbighshire pay by children: £500 up to 1,000, £1,500 up to 5,000, £4,000 above."
@@ -57,7 +67,7 @@ def test_weights_by_band() -> None:
 
 
 def test_fixed_amounts_come_first() -> None:
-    """"Of the remainder" is of what is left after fixed amounts, wherever they stand; a plain percentage is of all."""
+    """Percentages of the remainder are of what fixed amounts leave, wherever they stand; a plain one is of all."""
     text = "Police pay 10%.\nHealth boards pay 50% of the remainder.\nConwy pays £1,000."
     year = first_year(board(text, costs={"core": "£5,000"}))
     assert paid(year) == {"conwy": "£1,000.00", "health": "£2,000.00", "police": "£500.00", "gap": "£1,500.00"}
@@ -112,7 +122,14 @@ def test_limits_that_contradict_each_other() -> None:
     text = "All partners pay 100%, shared equally.\nNo partner pays less than £30.\nNo partner pays more than £10."
     year = first_year(board(text, costs={"core": "£100"}))
     ten = "£10.00"
-    assert paid(year) == {"conwy": ten, "denbighshire": ten, "health": ten, "police": ten, "probation": ten, "gap": "£50.00"}
+    assert paid(year) == {
+        "conwy": ten,
+        "denbighshire": ten,
+        "health": ten,
+        "police": ten,
+        "probation": ten,
+        "gap": "£50.00",
+    }
 
 
 def test_floors_above_the_total_are_a_surplus() -> None:
@@ -164,10 +181,12 @@ def test_fixed_amounts_do_not_grow() -> None:
 
 
 def test_a_rise_over_three_years_is_from_the_year_before() -> None:
-    """"Last year" is the year before: the partner's assessed share as computed, or as typed for the first year."""
+    """Last year is the year before: the assessed share as computed, or as typed for the first year."""
     years = ("2026-27", "2027-28", "2028-29")
     text = "Conwy pays the rest.\nNo contribution rises by more than 10%."
-    given = board(text, costs={"core": "£200"}, years=years, last_year=dict.fromkeys(LAST_YEAR, "£0") | {"conwy": "£100"})
+    given = board(
+        text, costs={"core": "£200"}, years=years, last_year=dict.fromkeys(LAST_YEAR, "£0") | {"conwy": "£100"}
+    )
     assert [paid(year)["conwy"] for year in split(given).years] == ["£110.00", "£121.00", "£133.10"]
     assert [row.last_year for year in split(given).years for row in year.partners[:1]] == [10_000, 11_000, 12_100]
 
@@ -176,7 +195,7 @@ def test_a_rise_over_three_years_is_from_the_year_before() -> None:
 
 
 def test_pools_that_no_sentence_claims_are_a_gap() -> None:
-    """A section is the costs of its pool; costs that no section names are a gap, and limits over the whole come last."""
+    """Costs that no section names are a gap; limits over the whole come after all sections are added up."""
     text = """
     For training:
     Local authorities pay 100%, shared equally.
@@ -211,7 +230,12 @@ def test_income_for_no_pool_helps_all_in_proportion() -> None:
 
 def test_a_move_over_three_years_with_a_limit() -> None:
     """Year k is (k/n) of the formula and (1 - k/n) of last year's proportions, last year being the fixed base year."""
-    text = "Conwy pays 60%.\nPolice pay 40%.\nNo local authority pays more than last year.\nMove from last year's shares over 3 years."
+    text = """
+    Conwy pays 60%.
+    Police pay 40%.
+    No local authority pays more than last year.
+    Move from last year's shares over 3 years.
+    """
     last_year = dict.fromkeys(LAST_YEAR, "£0") | {"conwy": "£30", "health": "£60"}
     given = board(text, costs={"core": "£90"}, years=("2026-27", "2027-28", "2028-29"), last_year=last_year)
     # The limit first: Conwy £30 and police £60 by the formula; then a third, two thirds, all of the way from 30 and 60.

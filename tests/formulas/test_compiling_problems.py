@@ -27,8 +27,7 @@ PROBLEMS = {
         "Lower them until they add up to 100% or less."
     ),
     "Each local authority pays 60%.": (
-        "line 1: The percentages add up to 120%, which is more than 100%. "
-        "Lower them until they add up to 100% or less."
+        "line 1: The percentages add up to 120%, which is more than 100%. Lower them until they add up to 100% or less."
     ),
     "Police pay the rest.\n\nProbation pays the rest.": (
         "line 3: The rest is claimed twice: line 1 claims it already. "
@@ -150,18 +149,24 @@ def test_a_limit_that_needs_last_year() -> None:
     known = {key: amount for key, amount in LAST_YEAR.items() if key not in {"police", "health"}}
     outcome = split_board(board("Police pay 60%.\nNo partner pays more than last year.", last_year=known))
     assert told(outcome) == [
-        "formula “agreed”, line 2: Last year's share is not known for Health Board, North Police. "
-        'Add last_year to the partner in the Board file; write "£0" if it paid nothing.'
+        (
+            "formula “agreed”, line 2: Last year's share is not known for Health Board, North Police. "
+            'Add last_year to the partner in the Board file; write "£0" if it paid nothing.'
+        )
     ]
 
 
 def test_a_move_that_needs_last_year() -> None:
     """There is nothing to move from while last year's shares are not known."""
-    outcome = split_board(board("Police pay 60%.\nMove from last year's shares over 3 years.", last_year={"conwy": "£1"}))
+    outcome = split_board(
+        board("Police pay 60%.\nMove from last year's shares over 3 years.", last_year={"conwy": "£1"})
+    )
     assert told(outcome) == [
-        "formula “agreed”, line 2: Last year's share is not known for "
-        "Denbighshire, Health Board, North Police, Probation. "
-        'Add last_year to the partner in the Board file; write "£0" if it paid nothing.'
+        (
+            "formula “agreed”, line 2: Last year's share is not known for "
+            "Denbighshire, Health Board, North Police, Probation. "
+            'Add last_year to the partner in the Board file; write "£0" if it paid nothing.'
+        )
     ]
 
 
@@ -170,8 +175,10 @@ def test_a_move_from_nothing() -> None:
     text = "Police pay 60%.\nMove from last year's shares over 3 years."
     outcome = split_board(board(text, last_year=dict.fromkeys(LAST_YEAR, "£0")))
     assert told(outcome) == [
-        "formula “agreed”, line 2: Nobody paid anything last year, so there is nothing to move from. "
-        "Take the sentence out."
+        (
+            "formula “agreed”, line 2: Nobody paid anything last year, so there is nothing to move from. "
+            "Take the sentence out."
+        )
     ]
 
 
@@ -179,8 +186,10 @@ def test_income_above_the_costs() -> None:
     """Income above the costs leaves nothing to share, which is more likely a slip than a plan."""
     outcome = split_board(board("Police pay 60%.", costs={"core": "£50"}, income={None: "£60"}))
     assert told(outcome) == [
-        "formula “agreed”: In 2026-27 the income is more than the costs, so there is nothing to share. "
-        "Put the part that is left over into reserves, or correct the income."
+        (
+            "formula “agreed”: In 2026-27 the income is more than the costs, so there is nothing to share. "
+            "Put the part that is left over into reserves, or correct the income."
+        )
     ]
 
 
@@ -188,8 +197,10 @@ def test_nobody_named() -> None:
     """A formula of remarks and limits shares nothing."""
     outcome = split_board(board("# To be agreed\nNo partner pays more than 40%."))
     assert told(outcome) == [
-        "formula “agreed”: No sentence says who pays. "
-        "Add one, such as “Local authorities pay the rest, shared equally.”"
+        (
+            "formula “agreed”: No sentence says who pays. "
+            "Add one, such as “Local authorities pay the rest, shared equally.”"
+        )
     ]
 
 

@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from formulas.bulk import WANTED, Draws, evaluate_bulk
 from formulas.exact import YearValues, evaluate
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Given, Origin, Workings
-from funding.board import Board, Cost, Driver, driver_value
+from funding.board import Board, driver_value
 from funding.money import Pence
 from funding.plan import cost_of
-from tests.strategies_split import Case, amounts, boards, cases, money, split_of
+from tests.strategies_plan import amounts, boards
+from tests.strategies_split import Case, cases, split_of
 
 DRAWN = (Origin.COST, Origin.INCOME, Origin.DRIVER, Origin.LAST_YEAR)
 CLOSE = 0.001
@@ -106,8 +107,7 @@ def _costs(draw: st.DrawFn, board: Board) -> Board:
     costs = []
     for cost in board.costs:
         yearly = {year: (cost_of(board, cost, year) or 0) + draw(amounts(10**7)) for year in board.years}
-        told = {year: money(pence) for year, pence in yearly.items()}
-        costs.append(Cost(id=cost.id, name=cost.name, pool=cost.pool, amounts=told))
+        costs.append(cost.model_copy(update={"amount": None, "amounts": yearly, "grows_with": None}))
     return board.model_copy(update={"costs": tuple(costs)})
 
 
@@ -123,7 +123,7 @@ def _drivers(draw: st.DrawFn, board: Board) -> Board:
             }
             for year in board.years
         }
-        drivers.append(Driver(name=driver.name, unit=driver.unit, values=values))
+        drivers.append(driver.model_copy(update={"values": values}))
     return board.model_copy(update={"drivers": tuple(drivers)})
 
 

@@ -11,7 +11,8 @@ from formulas.exact import YearValues
 from formulas.split import Split
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Axis, Given, Unit
 from funding.board import Board
-from tests.strategies_split import Case, boards, cases, split_of
+from tests.strategies_plan import boards
+from tests.strategies_split import Case, cases, split_of
 
 
 @given(cases())
@@ -72,11 +73,10 @@ def test_who_has_no_share_pays_no_odd_penny(case: Case) -> None:
 
 @given(cases())
 def test_rounding_moves_nobody_by_a_whole_unit(case: Case) -> None:
-    """Round all down, then give the odd pennies to the largest remainders: nobody is a unit away from the exact share."""
+    """Round all down, then give the odd pennies to the largest remainders: nobody is a unit from the exact share."""
     for year in split_of(case).years:
         unit = year.values.one("rounding_unit")
         for row, exact in zip(year.partners, year.values.vectors[SHARE], strict=True):
-            # A share that is within half a millionth of a penny of the next whole unit counts as that unit.
             assert exact - unit < row.assessed < exact + unit
             assert row.assessed % unit == 0
 
@@ -170,7 +170,7 @@ def test_what_limits_prevent_is_told_as_gap(case: Case) -> None:
 
 @given(cases(limited=True, phased=False))
 def test_what_limits_add_is_told_as_surplus(case: Case) -> None:
-    """A floor may raise more than needed: more comes in than asked only when all who may pay less are at their least."""
+    """A floor may raise more than needed: then all who may pay less are at their least."""
     for year in split_of(case).years:
         v = year.values.vectors
         for key in _limit_sets(year.values):

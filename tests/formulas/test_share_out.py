@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from formulas.share_out import share_out, whole_units
 
+NOTHING, HALF = Fraction(0), Fraction(1, 2)
 NONE = Fraction(10**16)
 """A most above anything that can be paid."""
 
@@ -136,27 +137,28 @@ def test_published_apportionments(weights: list[int], units: int, published: lis
     assert published == apportioned(weights, units)
 
 
+def rounded(shares: Sequence[Fraction], gap: Fraction, order: Sequence[int]) -> list[int]:
+    """Shares in whole pennies."""
+    whole = whole_units(shares, gap, Fraction(1), [Fraction(place) for place in order])
+    return [int(pence) for pence in whole]
+
+
 def test_ties_go_to_the_smaller_place() -> None:
     """Ties are a convention, and ours is the smaller partner id."""
     assert apportioned([1, 1, 1], 100) == [34, 33, 33]
-    halves = [Fraction(1, 2), Fraction(1, 2)]
-    assert whole_units(halves, Fraction(0), Fraction(1), [Fraction(2), Fraction(1)]) == (0, 1)
+    assert rounded([HALF, HALF], NOTHING, [2, 1]) == [0, 1]
 
 
 def test_the_gap_is_last_in_ties() -> None:
     """The gap takes part as a row of its own, last in ties."""
-    half = Fraction(1, 2)
-    assert whole_units([half], half, Fraction(1), [Fraction(1)]) == (1,)
+    assert rounded([HALF], HALF, [1]) == [1]
 
 
 def test_remainders_are_compared_to_a_millionth_of_a_penny() -> None:
     """What differs only beyond a millionth of a penny is a tie, so that a spreadsheet can follow the rule."""
-    more = Fraction(1, 2) + Fraction(1, 10**8)
-    less = 1 - more
-    assert whole_units([less, more], Fraction(0), Fraction(1), [Fraction(1), Fraction(2)]) == (1, 0)
-    more = Fraction(1, 2) + Fraction(1, 10**6)
-    less = 1 - more
-    assert whole_units([less, more], Fraction(0), Fraction(1), [Fraction(1), Fraction(2)]) == (0, 1)
+    hair, millionth = Fraction(1, 10**8), Fraction(1, 10**6)
+    assert rounded([HALF - hair, HALF + hair], NOTHING, [1, 2]) == [1, 0]
+    assert rounded([HALF - millionth, HALF + millionth], NOTHING, [1, 2]) == [0, 1]
 
 
 @st.composite

@@ -162,6 +162,19 @@ def test_interwoven_tables_are_written_anew() -> None:
     assert write_board(after, over=before) == write_board(after)
 
 
+def test_figures_in_another_order_are_the_same_figures() -> None:
+    """Nothing is moved because the program holds partners in an order of its own."""
+    before = HEAD + '\n[[drivers]]\nname = "children"\nunit = "children"\nvalues = { a = 1, b = 2 }\n'
+    assert written(before, before.replace("a = 1, b = 2", "b = 2, a = 1")) == before
+
+
+def test_true_is_not_one() -> None:
+    """What a decision recorded is written as it is, although the program counts the two as equal."""
+    before = HEAD + '\n[[adoptions]]\nname = "May"\nunanimous = 1\n'
+    after = before.replace("unanimous = 1", "unanimous = true")
+    assert written(before, after) == after
+
+
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_line_ends_and_byte_order_mark_stay(mark: str, newline: str) -> None:

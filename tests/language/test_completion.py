@@ -120,9 +120,10 @@ def test_payers_and_openings_begin_a_sentence() -> None:
 
 
 TYPED = {
-    "Wrex": ["Wrexham"],
+    "Wrex": ["Wrexham", "Wrexham County Borough Council"],
+    "Wrexham County B": ["Wrexham County Borough Council"],
     "wrexham p": ["pays"],
-    "Wrexham ": ["pays", "and", ","],
+    "Wrexham ": ["Wrexham County Borough Council", "pays", "and", ","],
     "Local authorities ": ["pay", "and", ","],
     "Each local": ["local authority"],
     "Each local authority p": ["pays"],
@@ -141,7 +142,7 @@ TYPED = {
     "Wrexam pays £5, sh": ["shared"],
     "Wrexham pays £5. Cafcass p": ["pays"],
     "For training: Cafcass p": ["pays"],
-    '"Wrex': ['"Wrexham"'],
+    '"Wrex': ['"Wrexham"', '"Wrexham County Borough Council"'],
     "# Wrex": [],
     "Wrexham gives ": [],
     "Wrexham pays £5. # as ": [],
@@ -179,8 +180,8 @@ def test_space_is_put_between_words() -> None:
 
 
 def test_welsh_options() -> None:
-    """In Welsh the words and names of the Board are Welsh."""
-    assert offered("Wrec", WELSH) == ["Wrecsam"]
+    """In Welsh the names of the Board are Welsh, and English ones are known."""
+    assert offered("Wre", WELSH) == ["Wrecsam", "Wrexham", "Wrexham County Borough Council"]
 
 
 def test_whole_line_is_coloured() -> None:

@@ -30,8 +30,10 @@ PAYMENTS = (
     "All partners pay 100%, shared by children.",
     "All partners pay 90%, shared 40% equally and 60% by children.",
     "P0 pays £1,000.\nAll other partners pay the rest, shared by children.",
-    "For training:\nAll partners pay 100%, shared equally.\nFor all other costs:\nAll partners pay 95%, shared by children."
-    "\nOver the whole contribution:",
+    (
+        "For training:\nAll partners pay 100%, shared equally.\n"
+        "For all other costs:\nAll partners pay 95%, shared by children.\nOver the whole contribution:"
+    ),
 )
 LIMITS = ("", "No partner pays more than 40%.", "No contribution rises by more than 5%.")
 ROUNDING = ("", "Round each contribution to £10.")
@@ -67,7 +69,7 @@ def _costs(draw: st.DrawFn) -> list[dict[str, object]]:
         {
             "id": f"line-{place}",
             "name": f"Line {place}",
-            "pool": draw(st.sampled_from(("core", "training"))),
+            "pool": draw(st.sampled_from(("core", "training"))) if place else "training",
             "amounts": {year: draw(_money(5_000_000)) for year in YEARS},
         }
         for place in range(draw(st.integers(1, 4)))
@@ -105,7 +107,7 @@ def _offers(draw: st.DrawFn, partners: list[str], costs: list[str]) -> list[dict
 
 @st.composite
 def given_in_kind(draw: st.DrawFn) -> Given:
-    """Boards of one to five partners and one to four lines, with offers worth nothing, little or more than the costs."""
+    """Boards of up to five partners and four lines, with offers worth nothing, little, or more than the costs."""
     count = draw(st.integers(1, 5))
     ids = draw(st.permutations([f"p{place}" for place in range(count)]))
     costs = draw(_costs())

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from formulas.split import Split, YearSplit
 from funding.in_kind import register
@@ -27,16 +27,17 @@ def years_of(split: Split | None) -> tuple[YearSplit, ...]:
 
 
 @pytest.mark.parametrize(("credit", "beyond", "only"), PAIRS)
+@settings(max_examples=12)  # of each of the forty combinations
 @given(given=given_in_kind())
 def test_the_sum_is_the_costs_to_share(given: Given, credit: str, beyond: str, only: str) -> None:
-    """ "The sum of cash due + credits used (with what is beyond a share, when that is a gift) + gap = costs to share." """
+    """Cash due, credits used, what is beyond a share when that is a gift, and the gap are the costs to share."""
     years = years_of(given.under(credit, beyond, only))
     assert [result.costs_to_share for result in years] == [paid(result) for result in years]
 
 
 @given(given=given_in_kind(), rules=rules())
 def test_cash_due_is_never_negative(given: Given, rules: Rules) -> None:
-    """ "Cash due is never negative." """
+    """Nobody is owed cash for what is beyond its share; that is a gift, a credit or a payment of its own."""
     rows = [row for result in years_of(given.under(*rules)) for row in result.partners]
     assert [row.cash_due for row in rows if row.cash_due < 0] == []
 
@@ -62,7 +63,7 @@ def test_a_credit_rule_never_changes_the_true_cost(given: Given, one: Rules, oth
 
 @given(given=given_in_kind(), rules=rules())
 def test_no_line_is_met_beyond_its_cost(given: Given, rules: Rules) -> None:
-    """ "It counts only up to the cost of the line it meets; two offers cannot count for the same cost twice." """
+    """An offer counts up to the cost of the line it meets; two offers cannot count for the same cost twice."""
     for result in years_of(given.under(*rules)):
         met = result.values.vectors["offer_met"]
         for cost in given.board.costs:

@@ -90,8 +90,10 @@ def test_staff_time_is_measured_in_one_way(old: str, new: str, expected: str) ->
 def test_only_staff_give_staff_time() -> None:
     """Staff time on an offer of services is one of the two."""
     assert told(planned(('kind = "staff"', 'kind = "services"'))) == [
-        'in_kind, “secondee”, staff: Staff time is given in an offer of services. Write kind = "staff", '
-        "or give a quantity and a rate."
+        (
+            'in_kind, “secondee”, staff: Staff time is given in an offer of services. Write kind = "staff", '
+            "or give a quantity and a rate."
+        )
     ]
 
 

@@ -193,9 +193,11 @@ def _year_text(split: Split, result: YearSplit) -> str:
     sums = [(_("True cost"), result.true_cost)]
     if result.income:
         sums.append((_("Income"), -result.income))
+    if result.gifts:
+        sums.append((_("In-kind gifts"), -result.gifts))
     sums.append((_("Costs to share"), result.costs_to_share))
     head += [f"{label:<{NAME_WIDTH}}{format_money(amount):>16}" for label, amount in sums]
-    given = any(row.in_kind_credit for row in result.partners)
+    given = any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners)
     heading = [
         _("Partner"),
         _("Assessed"),
@@ -273,8 +275,14 @@ def _table_row(cells: Sequence[str], first: int, widths: Sequence[int]) -> list[
 
 def explanation_text(explanation: Explanation) -> str:
     """An explanation as a letter."""
-    title = _("Why {name} pays {money} in {year}").format(
-        name=explanation.name, money=format_money(explanation.assessed), year=explanation.year
+    words = _("Why {name} pays {cash} in {year}")
+    if explanation.cash_due != explanation.assessed:
+        words = _("Why {name} is assessed at {assessed} and pays {cash} in {year}")
+    title = words.format(
+        name=explanation.name,
+        assessed=format_money(explanation.assessed),
+        cash=format_money(explanation.cash_due),
+        year=explanation.year,
     )
     blocks = ["\n".join([*textwrap.wrap(title, WIDTH), _("Formula “{name}”").format(name=explanation.formula)])]
     for number, step in enumerate(explanation.steps, start=1):

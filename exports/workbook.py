@@ -48,7 +48,7 @@ def _make(split: Split, into: BytesIO, dated: date | None) -> None:
     write_cover(paper, plan, dated)
     write_inputs(paper, plan.inputs)
     for year in plan.years:
-        write_workings(paper, year, plan.partners, plan.sentences)
+        write_workings(paper, year, plan.partners, plan.sentences, plan.given)
     write_split(paper, plan)
     write_checks(paper, checks)
     book.close()

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import reduce
 from operator import mul
 
-from formulas.share_out import share_out, whole_units
+from formulas.share_out import share_out, whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
     Axis,
@@ -24,9 +24,11 @@ from formulas.workings import (
     Plus,
     Ref,
     ShareOut,
+    SumWhere,
     Times,
     Total,
     TotalOfPool,
+    WholePence,
     WholeUnits,
     Workings,
     YearWorkings,
@@ -65,19 +67,23 @@ def evaluate(workings: Workings) -> tuple[YearValues, ...]:
 
 def _year(year: YearWorkings, workings: Workings, before: YearValues | None) -> YearValues:
     vectors: dict[str, Vector] = {}
-    reader = _Reader(workings, {column.name: column for column in year.columns}, vectors)
+    reader = Reader(workings, {column.name: column for column in year.columns}, vectors)
     for column in year.columns:
         vectors[column.name] = reader.column(column, before)
     return YearValues(year.year, vectors)
 
 
-class _Reader:
+class Reader:
+    """Columns and expressions of one year, read from the columns that came before them."""
+
     def __init__(self, workings: Workings, columns: Mapping[str, Column], vectors: Mapping[str, Vector]) -> None:
+        """Take the workings, the year's columns by name, and the vectors of those already read."""
         self.workings = workings
         self.columns = columns
         self.vectors = vectors
 
     def column(self, column: Column, before: YearValues | None) -> Vector:
+        """What a column comes to; `before` is the year before, for what is carried over."""
         made = column.made
         match made:
             case Given(values):
@@ -89,15 +95,19 @@ class _Reader:
             case ShareOut(weight, least, most, target):
                 v = self.vectors
                 return share_out(v[weight.name], v[least.name], v[most.name], v[target.name][0])
-            case WholeUnits(share, gap, unit, order):
+            case WholeUnits(share, gap, unit, order, least, most):
                 v = self.vectors
-                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name])
+                limits = (v[ref.name] if ref is not None else None for ref in (least, most))
+                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name], *limits)
+            case WholePence(of):
+                return tuple(whole_pence_down(value) for value in self.vectors[of.name])
             case _:
                 size = len(self.workings.entries(column.axis))
                 read = self.expression(made)
                 return read * size if len(read) == 1 and column.axis is not Axis.ONE else read
 
     def expression(self, made: Expression) -> Vector:
+        """What an expression comes to, for each entry it has a value for."""
         match made:
             case Ref(name):
                 return self.vectors[name]
@@ -105,12 +115,29 @@ class _Reader:
                 return (Fraction(value),)
             case NoLimit():
                 return (Fraction(NO_LIMIT),)
-            case Total(of):
-                return (_sum(self.vectors[of.name]),)
-            case TotalOfPool(of, pool):
-                entries = self.workings.entries(self.columns[of.name].axis)
-                pooled = zip(entries, self.vectors[of.name], strict=True)
-                return (_sum(value for entry, value in pooled if entry.pool == pool),)
+            case Total() | TotalOfPool() | SumWhere():
+                return self._across(made)
+            case _:
+                return self._row_by_row(made)
+
+    def _across(self, made: Total | TotalOfPool | SumWhere) -> Vector:
+        """What an expression comes to that reaches from one axis to another."""
+        vector = self.vectors[made.of.name]
+        match made:
+            case Total():
+                return (_sum(vector),)
+            case TotalOfPool(_, pool):
+                entries = self.workings.entries(self.columns[made.of.name].axis)
+                return (_sum(value for entry, value in zip(entries, vector, strict=True) if entry.pool == pool),)
+            case SumWhere(_, where, equals):
+                sums: dict[Fraction, Fraction] = {}
+                for key, amount in zip(self.vectors[where.name], vector, strict=True):
+                    sums[key] = sums.get(key, NOTHING) + amount
+                return tuple(sums.get(key, NOTHING) for key in self.vectors[equals.name])
+
+    def _row_by_row(self, made: Plus | Minus | Times | Over | Least | Most | Choose) -> Vector:
+        """What an expression comes to whose terms are taken entry by entry."""
+        match made:
             case Plus(terms):
                 return tuple(map(_sum, self.rows(terms)))
             case Minus(whole, part):

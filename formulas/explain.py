@@ -2,6 +2,7 @@
 
 from formulas.explaining.costs import costs_step
 from formulas.explaining.figures import Figures
+from formulas.explaining.in_kind import in_kind_steps
 from formulas.explaining.letter import Explanation, Line, Step
 from formulas.explaining.limits import limit_steps
 from formulas.explaining.rounding import rounding_step
@@ -22,6 +23,7 @@ def explain_share(split: Split, partner_id: str, year: str) -> Explanation:
         *limit_steps(figures),
         *sentence_steps(figures, Part.PHASING),
         rounding_step(figures),
+        *in_kind_steps(figures),
     )
     return Explanation(partner_id, figures.partner.name, year, split.formula_name, steps, row.assessed, row.cash_due)
 

@@ -46,20 +46,44 @@ def _clipped(
 
 
 def whole_units(
-    shares: Sequence[Fraction], gap: Fraction, unit: Fraction, order: Sequence[Fraction]
+    shares: Sequence[Fraction],
+    gap: Fraction,
+    unit: Fraction,
+    order: Sequence[Fraction],
+    least: Sequence[Fraction] | None = None,
+    most: Sequence[Fraction] | None = None,
 ) -> tuple[Fraction, ...]:
     """Shares as multiples of a unit by largest remainder, the gap taking part as a row of its own.
 
     All in pence. The total is shares plus gap, rounded to the unit half up. Each row is rounded
     down and the odd units go to the largest remainders, compared to a millionth of a penny; ties
-    go to the smaller place in `order`, the gap last. What the gap row gets is left to the caller,
-    who finds the gap as what remains.
+    go to the smaller place in `order`, the gap last. A share that rounding down takes below its
+    least comes before all remainders; one that rounding up would take above its most gets none,
+    nor does one without a remainder. What is left is for the caller, who finds the gap as what
+    remains.
     """
     rows = (*shares, gap)
-    fine = [Fraction(round_half_up(row * MILLION), MILLION) for row in rows]
-    whole = [value // unit for value in fine]
-    odd = round_half_up(sum(rows, Fraction(0)) / unit) - sum(whole)
+    fine = [whole_millionths(row) for row in rows]
+    down = [value // unit * unit for value in fine]
+    least, most = ([whole_millionths(v) for v in limit] if limit is not None else None for limit in (least, most))
+    scores = [value - low for value, low in zip(fine, down, strict=True)]
+    for i in range(len(shares)):
+        if most is not None and down[i] + unit > most[i]:
+            scores[i] = Fraction(0)
+        elif least is not None and scores[i] and down[i] < least[i]:
+            scores[i] += unit
+    odd = round_half_up(sum(rows, Fraction(0)) / unit) - sum(low / unit for low in down)
     places = [*order, max(order, default=Fraction(0)) + 1]
-    ranked = sorted(range(len(rows)), key=lambda i: (whole[i] * unit - fine[i], places[i]))
-    raised = set(ranked[:odd]) if odd > 0 else set()
-    return tuple(unit * (whole[i] + (i in raised)) for i in range(len(shares)))
+    ranked = sorted((i for i in range(len(rows)) if scores[i]), key=lambda i: (-scores[i], places[i]))
+    raised = set(ranked[: int(odd)]) if odd > 0 else set()
+    return tuple(down[i] + unit * (i in raised) for i in range(len(shares)))
+
+
+def whole_millionths(pence: Fraction) -> Fraction:
+    """Pence to the nearest millionth of a penny, halves up: as fine as a spreadsheet can be relied on."""
+    return Fraction(round_half_up(pence * MILLION), MILLION)
+
+
+def whole_pence_down(pence: Fraction) -> Fraction:
+    """Pence cut to whole ones, once they are brought to a millionth."""
+    return Fraction(whole_millionths(pence) // 1)

@@ -9,8 +9,23 @@ from formulas.compiling.compiler import compile_formula
 from formulas.exact import YearValues, evaluate
 from formulas.language.lexicon import Lexicon, lexicon_of
 from formulas.language.parser import Place, parse
-from formulas.workings import ASSESSED, COSTS_TO_SHARE, GAP, INCOME_TOTAL, LAST_YEAR, SURPLUS, TRUE_COST, Workings
+from formulas.workings import (
+    ASSESSED,
+    BEYOND_USED,
+    CASH_DUE,
+    COSTS_TO_SHARE,
+    GAP,
+    GIFTS,
+    IN_KIND_BEYOND,
+    IN_KIND_CREDIT,
+    INCOME_TOTAL,
+    LAST_YEAR,
+    SURPLUS,
+    TRUE_COST,
+    Workings,
+)
 from funding.board import Board, FormulaText, base_formula
+from funding.in_kind import register
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -43,6 +58,8 @@ class YearSplit:
     costs_to_share: Pence
     gap: Pence
     surplus: Pence
+    beyond_used: Pence
+    """In kind beyond shares that lowers the others' cash."""
     partners: tuple[PartnerShare, ...]
     values: YearValues
 
@@ -146,28 +163,40 @@ def _meaningful(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 
 def _year_split(board: Board, values: YearValues) -> YearSplit:
-    shares = tuple(
-        PartnerShare(
-            partner=partner.id,
-            group=partner.group,
-            assessed=_pence(values.vectors[ASSESSED][i]),
-            in_kind_value=0,
-            in_kind_credit=0,
-            in_kind_beyond=0,
-            cash_due=_pence(values.vectors[ASSESSED][i]),
-            last_year=_pence(values.vectors[LAST_YEAR][i]),
+    worth = {partner.id: 0 for partner in board.partners}
+    for known in register(board, values.year):
+        if known.offer.status == "agreed" and known.offer.partner in worth:
+            worth[known.offer.partner] += known.value or 0
+
+    def at(name: str, partner: int, otherwise: Pence) -> Pence:
+        """A partner's figure; a Board without offers in kind has no columns for them."""
+        return _pence(values.vectors[name][partner]) if name in values.vectors else otherwise
+
+    rows = []
+    for i, partner in enumerate(board.partners):
+        assessed = _pence(values.vectors[ASSESSED][i])
+        rows.append(
+            PartnerShare(
+                partner=partner.id,
+                group=partner.group,
+                assessed=assessed,
+                in_kind_value=worth[partner.id],
+                in_kind_credit=at(IN_KIND_CREDIT, i, 0),
+                in_kind_beyond=at(IN_KIND_BEYOND, i, 0),
+                cash_due=at(CASH_DUE, i, assessed),
+                last_year=_pence(values.vectors[LAST_YEAR][i]),
+            )
         )
-        for i, partner in enumerate(board.partners)
-    )
     split = YearSplit(
         year=values.year,
         true_cost=_pence(values.one(TRUE_COST)),
         income=_pence(values.one(INCOME_TOTAL)),
-        gifts=0,
+        gifts=_pence(values.one(GIFTS)) if GIFTS in values.vectors else 0,
         costs_to_share=_pence(values.one(COSTS_TO_SHARE)),
         gap=_pence(values.one(GAP)),
         surplus=_pence(values.one(SURPLUS)),
-        partners=shares,
+        beyond_used=_pence(values.one(BEYOND_USED)) if BEYOND_USED in values.vectors else 0,
+        partners=tuple(rows),
         values=values,
     )
     check_adds_up(split)
@@ -177,10 +206,15 @@ def _year_split(board: Board, values: YearValues) -> YearSplit:
 def check_adds_up(split: YearSplit) -> None:
     """Hold a result to its laws; raises `DoesNotAddUp`, which no input may bring about."""
     assessed = sum(row.assessed for row in split.partners)
-    if assessed + split.gap - split.surplus != split.costs_to_share:
-        raise DoesNotAddUp(split.year)
-    if any(row.assessed < 0 or row.cash_due < 0 for row in split.partners):
-        raise DoesNotAddUp(split.year)
+    paid = sum(row.cash_due + row.in_kind_credit for row in split.partners) + split.beyond_used
+    laws = (
+        split.costs_to_share == split.true_cost - split.income - split.gifts,
+        assessed + split.gap - split.surplus == split.costs_to_share,
+        paid == assessed,
+        all(min(row.assessed, row.cash_due, row.in_kind_credit, row.in_kind_beyond) >= 0 for row in split.partners),
+    )
+    if not all(laws):
+        raise DoesNotAddUp(split.year, laws)
 
 
 def _pence(value: Fraction) -> Pence:

@@ -16,6 +16,7 @@ class Axis(Enum):
     PARTNERS = "a value for each partner"
     COSTS = "a value for each cost line"
     INCOME = "a value for each source of income"
+    OFFERS = "a value for each offer in kind"
 
 
 class Unit(Enum):
@@ -65,6 +66,17 @@ class TotalOfPool:
 
     of: Ref
     pool: str
+
+
+@dataclass(frozen=True, slots=True)
+class SumWhere:
+    """For each entry, a column of another axis added up where a key of that axis is the entry's own key."""
+
+    of: Ref
+    where: Ref
+    """A key for each entry of the column that is added up."""
+    equals: Ref
+    """The key of each entry that the sum is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +133,9 @@ class Choose:
     otherwise: "Expression"
 
 
-Expression = Ref | Number | NoLimit | Total | TotalOfPool | Plus | Minus | Times | Over | Least | Most | Choose
+Expression = (
+    Ref | Number | NoLimit | Total | TotalOfPool | SumWhere | Plus | Minus | Times | Over | Least | Most | Choose
+)
 
 NO_LIMIT = 10**16
 """Pence that stand for "no limit": ten thousand times the largest amount that can be entered."""
@@ -139,6 +153,8 @@ class Origin(Enum):
     LAST_YEAR = "last year"
     SENTENCE = "a figure in a sentence"
     NAMED = "who a sentence names"
+    OFFER = "offer in kind"
+    KEY = "a number that tells entries apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,19 +201,33 @@ class WholeUnits:
     unit: Ref
     order: Ref
     """Each partner's place when ids are sorted, from 1."""
+    least: Ref | None = None
+    """Limits that the rounded share keeps too: below its least a share is the first to be rounded up."""
+    most: Ref | None = None
+    """A share that would pass its most is never rounded up."""
 
 
-Made = Expression | Given | Carried | ShareOut | WholeUnits
+@dataclass(frozen=True, slots=True)
+class WholePence:
+    """Money cut to whole pence, once it is brought to a millionth of a penny."""
+
+    of: Ref
+
+
+Made = Expression | Given | Carried | ShareOut | WholeUnits | WholePence
 
 
 class Part(Enum):
     """The stretch of the workings to which a column belongs, in the order in which they are computed."""
 
+    FIRST = "the first assessment, against which credit is measured"
+    GIFTS = "in kind that counts"
     COSTS = "costs"
     SECTION = "section"
     LIMITS = "limits"
     PHASING = "phasing"
     ROUNDING = "rounding"
+    CREDIT = "in-kind credit and cash due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,11 +247,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A partner, cost line or source of income that columns have values for."""
+    """A partner, cost line, source of income or offer that columns have values for."""
 
     id: str
     name: str
     pool: str | None = None
+    """The pool of a cost line or income, or of the line that an offer meets."""
+    meets: int | None = None
+    """The position of the cost line that an offer meets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,10 +280,16 @@ class Workings:
     costs: tuple[Entry, ...]
     income: tuple[Entry, ...]
     years: tuple[YearWorkings, ...]
+    offers: tuple[Entry, ...] = ()
 
     def entries(self, axis: Axis) -> tuple[Entry, ...]:
         """What a column of this axis has values for; one nameless entry for a single value."""
-        return {Axis.PARTNERS: self.partners, Axis.COSTS: self.costs, Axis.INCOME: self.income}.get(axis, _ONE)
+        return {
+            Axis.PARTNERS: self.partners,
+            Axis.COSTS: self.costs,
+            Axis.INCOME: self.income,
+            Axis.OFFERS: self.offers,
+        }.get(axis, _ONE)
 
 
 _ONE = (Entry("", ""),)
@@ -266,6 +305,15 @@ ASSESSED = "assessed"
 """Each partner's assessed share, in whole pence."""
 GAP = "gap"
 SURPLUS = "surplus"
+GIFTS = "gifts"
+"""In-kind contributions that lower the costs to share for all."""
+IN_KIND_CREDIT = "in_kind_credit"
+"""The part of each partner's in-kind contribution that counts towards its assessed share."""
+IN_KIND_BEYOND = "in_kind_beyond"
+"""In-kind credit above the assessed share."""
+BEYOND_USED = "beyond_used"
+"""What of it lowers the others' cash, when it is a gift."""
+CASH_DUE = "cash_due"
 
 
 def references(made: Made) -> Iterator[str]:
@@ -273,8 +321,10 @@ def references(made: Made) -> Iterator[str]:
     match made:
         case Ref(name):
             yield name
-        case Total(of) | TotalOfPool(of, _):
+        case Total(of) | TotalOfPool(of, _) | WholePence(of):
             yield of.name
+        case SumWhere(of, where, equals):
+            yield from (of.name, where.name, equals.name)
         case Plus(terms) | Times(terms) | Least(terms) | Most(terms):
             for term in terms:
                 yield from references(term)
@@ -289,7 +339,7 @@ def references(made: Made) -> Iterator[str]:
                 yield from references(term)
         case ShareOut(weight, least, most, target):
             yield from (weight.name, least.name, most.name, target.name)
-        case WholeUnits(share, gap, unit, order):
-            yield from (share.name, gap.name, unit.name, order.name)
+        case WholeUnits(share, gap, unit, order, least, most):
+            yield from (ref.name for ref in (share, gap, unit, order, least, most) if ref is not None)
         case Given() | Carried() | Number() | NoLimit():
             return

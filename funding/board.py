@@ -6,11 +6,38 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from funding.fields import Amount, Id, Line, Many, Note, Percent, Quantity, Record, Text, Year
+from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.offers import Accepted, Offer, StaffTime
+from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
 from funding.years import start_of
 
+__all__ = [
+    "DEFAULT_POOL",
+    "FORMAT",
+    "Accepted",
+    "Board",
+    "Cost",
+    "Details",
+    "Driver",
+    "Fees",
+    "FormulaText",
+    "Group",
+    "Income",
+    "Index",
+    "Offer",
+    "Partner",
+    "Reserves",
+    "ScenarioText",
+    "Staff",
+    "StaffTime",
+    "Units",
+    "base_formula",
+    "driver_value",
+    "partner_named",
+    "short_name",
+]
+
 FORMAT: Literal[1] = 1
-DEFAULT_POOL = "core"
 
 
 class Details(Record):
@@ -78,77 +105,6 @@ class Driver(Record):
     """A figure per partner id, for every year; or under a year, from that year on."""
 
 
-class Index(Record):
-    """Yearly rates by which costs grow."""
-
-    name: Line
-    name_cy: Line | None = None
-    rates: dict[Year, Percent]
-    source: Note = ""
-
-
-class Staff(Record):
-    """A post: full-time equivalents, salary, and on-costs as a percentage of salary."""
-
-    fte: Quantity
-    salary: Amount
-    on_costs: Percent = Decimal(0)
-
-
-class Units(Record):
-    """So many at so much each."""
-
-    quantity: Quantity
-    rate: Amount
-
-
-class Cost(Record):
-    """A line of the business plan."""
-
-    id: Id
-    name: Line
-    name_cy: Line | None = None
-    pool: Line = DEFAULT_POOL
-    priority: Line | None = None
-    amount: Amount | None = None
-    amounts: dict[Year, Amount] | None = None
-    staff: Staff | None = None
-    units: Units | None = None
-    grows_with: Line | None = None
-    basis: Note = ""
-    source: Note = ""
-
-
-class Income(Record):
-    """Money from outside the partners."""
-
-    name: Line
-    name_cy: Line | None = None
-    amount: Amount | None = None
-    amounts: dict[Year, Amount] | None = None
-    pool: Line | None = None
-    basis: Note = ""
-    source: Note = ""
-
-
-class Offer(Record):
-    """Something a partner gives in kind: staff, goods, services or accommodation."""
-
-    id: Id
-    partner: Id
-    kind: Literal["staff", "goods", "services", "accommodation"]
-    what: Line
-    quantity: Quantity = Decimal(1)
-    unit: Line | None = None
-    rate: Amount | None = None
-    valuation: Literal["salary cost", "market rate", "agreed rate", "not valued"] = "not valued"
-    evidence: Note = ""
-    years: Many[Year] = ()
-    """The years it is given; none named means every year."""
-    status: Literal["offered", "agreed", "declined"] = "offered"
-    meets: Id | None = None
-
-
 class FormulaText(Record):
     """A formula as it is written in the Board file."""
 
@@ -177,6 +133,7 @@ class Board(Record):
     indices: Many[Index] = ()
     costs: Many[Cost] = ()
     income: Many[Income] = ()
+    reserves: Reserves | None = None
     in_kind: Many[Offer] = ()
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
+from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
 from funding.name_checks import (
     ids_used_once,
@@ -20,7 +22,9 @@ from funding.plan_checks import (
     rates_known,
     years_follow,
 )
+from funding.post_checks import posts_fit
 from funding.problems import Problem
+from funding.reserve_checks import reserve_years_known, reserves_last
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -37,12 +41,21 @@ CHECKS: tuple[Check, ...] = (
     rates_known,
     costs_have_figures,
     growth_known,
+    posts_fit,
+    adjustments_fit,
+    adjustments_within_lines,
     pools_told_apart,
     income_has_figures,
     income_within_costs,
+    reserve_years_known,
+    reserves_last,
     offers_fit,
+    offers_measured,
+    offers_valued,
+    offers_meet_costs,
+    offers_told_once,
 )
-ADDING_UP: tuple[Check, ...] = (income_within_costs,)
+ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""
 
 

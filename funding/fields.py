@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 from funding.money import Pence, format_money_short, parse_money, pence_of
 from funding.quantities import format_percent, parse_number, parse_percent, within_reason
 from funding.wording import _
-from funding.years import start_of
+from funding.years import month_of, start_of
 
 T = TypeVar("T")
 
@@ -86,6 +86,11 @@ def _identifier(value: object) -> object:
     return value
 
 
+def _month(value: str) -> str:
+    month_of(value)
+    return value
+
+
 def _year(value: object) -> object:
     if isinstance(value, str):
         start_of(value)
@@ -124,5 +129,7 @@ Text = Annotated[str, Field(max_length=2_000_000), BeforeValidator(_text)]
 """Text kept as it stands, of any length a formula could have."""
 Id = Annotated[str, Field(max_length=60), BeforeValidator(_identifier)]
 """A short name for files and for ties: small letters, digits, `-` and `_`."""
+Month = Annotated[str, BeforeValidator(lambda value: _month(value) if isinstance(value, str) else value)]
+"""A calendar month such as `2026-09`."""
 Year = Annotated[str, BeforeValidator(_year)]
 """A financial year such as `2026-27`."""

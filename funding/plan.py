@@ -1,52 +1,126 @@
 """The business plan in figures: what each line costs and what each source brings in, year by year."""
 
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from typing import get_args
 
-from funding.board import Board, Cost, Income, Index
+from funding.board import Board, Cost, Income, Index, Staff
 from funding.money import Pence, round_half_up
+from funding.planning import MonthName
+from funding.wording import _
+from funding.years import month_of, months_of
+
+MONTHS = get_args(MonthName)
+HUNDRED = 100
 
 
 def cost_of(board: Board, cost: Cost, year: str) -> Pence | None:
-    """What a cost line comes to in a year, to the whole penny, halves up; None when the file does not say."""
+    """What a cost line comes to in a year, to the whole penny, halves up; None when the file does not say.
+
+    Built up month by month where a post starts or ends in the year or a rate starts within it.
+    """
+    if cost.changes is not None:
+        return cost.changes.get(year, 0)
     if cost.amounts is not None:
         return cost.amounts.get(year)
-    if cost.amount is not None:
-        start = Fraction(cost.amount)
-    elif cost.staff is not None:
-        start = Fraction(cost.staff.fte) * cost.staff.salary * (1 + Fraction(cost.staff.on_costs) / 100)
-    elif cost.units is not None:
-        start = Fraction(cost.units.quantity) * cost.units.rate
-    else:
+    start = price_of_a_year(cost)
+    growth = growth_by_month(board, cost.grows_with, year)
+    if start is None or growth is None:
         return None
-    growth = growth_to(board, cost.grows_with, year)
-    return None if growth is None else round_half_up(start * growth)
+    working = months_worked(cost.staff, year) if cost.staff is not None else (True,) * 12
+    months = sum((rate for rate, at_work in zip(growth, working, strict=True) if at_work), Fraction(0))
+    return round_half_up(start * months / 12)
+
+
+def price_of_a_year(cost: Cost) -> Fraction | None:
+    """A full year of a cost line in the prices of the start of the plan, in pence; None when the file does not say."""
+    if cost.amount is not None:
+        return Fraction(cost.amount)
+    if cost.staff is not None:
+        return Fraction(cost.staff.fte) * cost.staff.salary * (1 + Fraction(cost.staff.on_costs) / HUNDRED)
+    if cost.units is not None:
+        return Fraction(cost.units.quantity) * cost.units.rate
+    return None
+
+
+def months_worked(post: Staff, year: str) -> tuple[bool, ...]:
+    """For each month of a year, April first, whether a post is filled."""
+    return months_between(post.start, post.end, year)
+
+
+def months_between(start: str | None, end: str | None, year: str) -> tuple[bool, ...]:
+    """For each month of a year, April first, whether it lies between two months, both included."""
+    months = months_of(year)
+    first = months[0] if start is None else month_of(start)
+    last = months[-1] if end is None else month_of(end)
+    return tuple(first <= month <= last for month in months)
 
 
 def income_of(income: Income, year: str) -> Pence | None:
     """What a source of income brings in a year; None when the file does not say."""
-    return income.amounts.get(year) if income.amounts is not None else income.amount
+    if income.amounts is not None:
+        return income.amounts.get(year)
+    if income.fees is not None:
+        return round_half_up(Fraction(income.fees.places) * income.fees.price)
+    return income.amount
 
 
-def growth_to(board: Board, index_name: str | None, year: str) -> Fraction | None:
-    """By how much an index has grown since the first year of the plan; None when a rate is missing."""
+def growth_by_month(board: Board, index_name: str | None, year: str) -> tuple[Fraction, ...] | None:
+    """How far an index has grown since the plan began, for each month of a year; None when a rate is missing."""
     if index_name is None:
-        return Fraction(1)
+        return (Fraction(1),) * 12
     index = index_named(board, index_name)
     if index is None:
         return None
+    rated, place = rated_years(board, index), board.years.index(year)
+    starts = MONTHS.index(index.starts)
+    before = _grown(index, rated[:place])
+    now = _grown(index, rated[: place + 1]) if starts else before
+    if before is None or now is None:
+        return None
+    return (before,) * starts + (now,) * (12 - starts)
+
+
+def rated_years(board: Board, index: Index) -> tuple[str, ...]:
+    """The years for which an index needs a rate: all but the first when its rates start with the year."""
+    return board.years[1:] if index.starts == MONTHS[0] else board.years
+
+
+def _grown(index: Index, years: Sequence[str]) -> Fraction | None:
     growth = Fraction(1)
-    for later in board.years[1 : board.years.index(year) + 1]:
-        rate: Decimal | None = index.rates.get(later)
-        if rate is None:
+    for year in years:
+        if year not in index.rates:
             return None
-        growth *= 1 + Fraction(rate) / 100
+        growth *= 1 + Fraction(index.rates[year]) / HUNDRED
     return growth
 
 
 def index_named(board: Board, name: str) -> Index | None:
     """The index of this name, if there is one."""
     return next((index for index in board.indices if index.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeLine:
+    """What one source brings in a year; putting money into reserves is a line below zero."""
+
+    name: str
+    pool: str | None
+    amount: Pence
+    basis: str
+
+
+def income_lines(board: Board, year: str) -> tuple[IncomeLine, ...]:
+    """Every source of income in a year, the reserves among them; the same lines in every year."""
+    lines = [
+        IncomeLine(source.name, source.pool, income_of(source, year) or 0, source.basis) for source in board.income
+    ]
+    if board.reserves is not None and board.reserves.used is not None:
+        lines.append(IncomeLine(_("Reserves used"), None, board.reserves.used.get(year, 0), board.reserves.basis))
+    if board.reserves is not None and board.reserves.added is not None:
+        lines.append(IncomeLine(_("Put into reserves"), None, -board.reserves.added.get(year, 0), board.reserves.basis))
+    return tuple(lines)
 
 
 def pools_of(board: Board) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from funding.board import Board, Cost
 from funding.money import format_money_short
 from funding.places import did_you_mean, listed, place, quoted
-from funding.plan import cost_of, income_of, index_named
+from funding.plan import cost_of, income_lines, income_of, index_named, rated_years
 from funding.problems import Problem
 from funding.wording import _
 from funding.years import start_of
@@ -52,7 +52,7 @@ def costs_have_figures(board: Board) -> Iterator[Problem]:
     """Every cost line says in one way what it costs, in every year."""
     for cost in board.costs:
         here = place("costs", quoted(cost.id))
-        given = [key for key in ("amount", "amounts", "staff", "units") if getattr(cost, key) is not None]
+        given = [key for key in ("amount", "amounts", "staff", "units", "changes") if getattr(cost, key) is not None]
         if not given:
             what = _("The line does not say what it costs.")
             yield Problem(here, what, _("Add one of: amount, amounts, staff, units."))
@@ -66,12 +66,13 @@ def income_has_figures(board: Board) -> Iterator[Problem]:
     """Every income says in one way what it brings in, in every year."""
     for income in board.income:
         here = place("income", quoted(income.name))
-        if income.amount is None and income.amounts is None:
+        given = [key for key in ("amount", "amounts", "fees") if getattr(income, key) is not None]
+        if not given:
             what = _("The line does not say what it brings in.")
-            yield Problem(here, what, _("Add one of: amount, amounts."))
-        elif income.amount is not None and income.amounts is not None:
+            yield Problem(here, what, _("Add one of: amount, amounts, fees."))
+        elif len(given) > 1:
             what = _("The line says in {count} ways what it brings in: {names}.")
-            yield Problem(here, what.format(count=2, names="amount, amounts"), _("Keep one of them."))
+            yield Problem(here, what.format(count=len(given), names=listed(given)), _("Keep one of them."))
         yield from _every_year(place(here, "amounts"), income.amounts, board.years)
 
 
@@ -113,10 +114,14 @@ def rates_known(board: Board) -> Iterator[Problem]:
             users.setdefault(cost.grows_with, cost)
     for index in board.indices:
         here = place("indices", quoted(index.name), "rates")
-        missing = [year for year in dict.fromkeys(board.years[1:]) if year not in index.rates]
+        missing = [year for year in dict.fromkeys(rated_years(board, index)) if year not in index.rates]
         if missing and index.name in users:
             what = _("There is no rate for {years}, and the cost line {id} grows with this index.")
             mend = _('Add the rate expected, or "{year}" = "0%" for no growth.').format(year=missing[0])
+            if missing[0] == board.years[0]:
+                # Rates that start with the year have none in the first, so this must be said.
+                early = _("Its rates start in {month}, so the first year has one too.").format(month=index.starts)
+                mend = f"{early} {mend}"
             yield Problem(here, what.format(years=listed(missing), id=quoted(users[index.name].id)), mend)
         for year, rate in index.rates.items():
             if rate < LOWEST_RATE:
@@ -128,10 +133,9 @@ def income_within_costs(board: Board) -> Iterator[Problem]:
     """In no year is there more income than cost."""
     for year in dict.fromkeys(board.years):
         costs = [cost_of(board, cost, year) for cost in board.costs]
-        income = [income_of(entry, year) for entry in board.income]
-        if None in costs or None in income:
+        if None in costs or None in [income_of(entry, year) for entry in board.income]:
             continue  # another check says what is missing
-        spent, earned = sum(filter(None, costs)), sum(filter(None, income))
+        spent, earned = sum(filter(None, costs)), sum(line.amount for line in income_lines(board, year))
         if earned > spent:
             what = _("In {year} income is {income} and costs are {costs}: income is {more} more.").format(
                 year=year,

@@ -229,11 +229,18 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
     tables["income"] = draw(_sound_income(board))
     cost_ids = st.sampled_from([cost.id for cost in board.costs]) if board.costs else st.nothing()
     offered = st.lists(
-        offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)),
+        offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)).map(_sound_offer),
         max_size=3,
-        unique_by=lambda offer: str(offer["id"]),
+        unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
     )
     return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+def _sound_offer(offer: Tables) -> Tables:
+    """The offer with a rate exactly where it is valued."""
+    if offer.get("valuation", "not valued") != "not valued":
+        return {"rate": "£10"} | offer
+    return {key: value for key, value in offer.items() if key != "rate"}
 
 
 def _named(most: int, least: int = 0, taken: set[str] | frozenset[str] = frozenset()) -> SearchStrategy[list[str]]:

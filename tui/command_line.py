@@ -12,6 +12,11 @@ _COMMANDS = {
     "check": "tui.commands.check:check",
     "split": "tui.commands.split:split",
     "explain": "tui.commands.explain:explain",
+    "plan": "tui.commands.plan:plan",
+    "in-kind": "tui.commands.in_kind:in_kind",
+    "bridge": "tui.commands.bridge:bridge",
+    "health": "tui.commands.health:health",
+    "cash": "tui.commands.cash:cash",
     "export": "tui.commands.export:export",
 }
 

@@ -10,16 +10,20 @@ from exports.sheets.numbers import Shown
 from exports.sheets.places import letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from exports.sheets.slots import helper_name
-from exports.sheets.split import CASH, OF_TOTAL, SHARE, YearBlock, on_split, year_blocks
+from exports.sheets.split import CASH, CREDIT, GIVEN, OF_TOTAL, SHARE, YearBlock, on_split, year_blocks
 from exports.sheets.steps import YearSteps
 from formulas.workings import (
     ASSESSED,
+    BEYOND_USED,
+    CASH_DUE,
     COSTS_TO_SHARE,
     GAP,
+    GIFTS,
     SURPLUS,
     TRUE_COST,
     Expression,
     Over,
+    Part,
     ShareOut,
     Total,
     WholeUnits,
@@ -121,9 +125,14 @@ def _shares_add_up(year: _Year) -> Iterator[Check]:
 
 def _costs_less_income(year: _Year) -> Iterator[Check]:
     costs, income = year.summed(Kind.COSTS), year.summed(Kind.INCOME)
-    expected = Side(f"MAX(0,{costs.formula}-{income.formula})", max(ZERO, costs.value - income.value))
+    formula, left, what = f"{costs.formula}-{income.formula}", costs.value - income.value, _("Costs less income")
+    if GIFTS in year.steps.places:
+        gifts = year.one(GIFTS)
+        formula, left = f"{formula}-{gifts.formula}", left - gifts.value
+        what = _("Costs less income and in-kind gifts")
+    expected = Side(f"MAX(0,{formula})", max(ZERO, left))
     yield year.checked(
-        _("Costs less income are the costs to share"), expected, year.one(COSTS_TO_SHARE), COSTS_TO_SHARE
+        _("{what} are the costs to share").format(what=what), expected, year.one(COSTS_TO_SHARE), COSTS_TO_SHARE
     )
 
 
@@ -136,8 +145,21 @@ def _pools_add_up(year: _Year) -> Iterator[Check]:
 def _cash_is_shares(year: _Year) -> Iterator[Check]:
     total = year.steps.step(ASSESSED).total
     row = year.block.all_partners
-    expected, actual = (Side(on_split(year.plan, column, row), total) for column in (SHARE, CASH))
-    yield year.split_checked(_("Cash due adds up to the assessed shares"), expected, actual, row)
+    expected = Side(on_split(year.plan, SHARE, row), total)
+    if CASH_DUE not in year.steps.places:
+        actual = Side(on_split(year.plan, CASH, row), total)
+        yield year.split_checked(_("Cash due adds up to the assessed shares"), expected, actual, row)
+        return
+    paid = [Side(on_split(year.plan, column, row), year.steps.step(GIVEN[column]).total) for column in (CASH, CREDIT)]
+    paid += [year.one(BEYOND_USED)] if BEYOND_USED in year.steps.places else []
+    actual = Side("+".join(side.formula for side in paid), sum((side.value for side in paid), ZERO))
+    yield year.split_checked(_("Cash due and in-kind credit add up to the assessed shares"), expected, actual, row)
+
+
+def _no_line_met_twice(year: _Year) -> Iterator[Check]:
+    if "offer_met" in year.steps.places:
+        met, lines = year.one("offer_met"), year.one("line_met")
+        yield year.checked(_("Offers meet no more than their lines cost"), lines, met, "offer_met")
 
 
 def _percentages_add_up(year: _Year) -> Iterator[Check]:
@@ -197,7 +219,7 @@ def _something_to_share_by(year: _Year) -> Iterator[Check]:
         for column in steps.workings.columns
         if isinstance(column.made, Expression)
         for part in parts_of(column.made)
-        if isinstance(part, Over) and isinstance(part.bottom, Total)
+        if column.part is not Part.CREDIT and isinstance(part, Over) and isinstance(part.bottom, Total)
     }
     for name in divisors:
         step = steps.step(name)
@@ -229,7 +251,10 @@ def _inputs_filled(plan: Plan) -> Iterator[Check]:
                 f"{prefix}{figure}{table.head + 1}:{right}{table.head + 1}",
             )
             expected = f'SUMPRODUCT(({rows}<>"")*({columns}<>""))'
-            actual = f'COUNTIFS({prefix}{figure}{first}:{right}{last},">=0")'
+            cells = f"{prefix}{figure}{first}:{right}{last}"
+            actual = f'COUNTIFS({cells},">=0")'
+            if table.may_be_below_zero:
+                actual += f'+COUNTIFS({cells},"<0")'
             yield _filled(
                 inputs.sheet, table.title, f"{figure}{first}", expected, actual, len(table.rows) * len(table.columns)
             )
@@ -246,6 +271,7 @@ YEARLY: tuple[Callable[[_Year], Iterator[Check]], ...] = (
     _costs_less_income,
     _pools_add_up,
     _cash_is_shares,
+    _no_line_met_twice,
     _percentages_add_up,
     _no_share_below_nothing,
     _limits_hold,

@@ -15,6 +15,7 @@ from formulas.workings import (
     Over,
     Plus,
     Ref,
+    SumWhere,
     Times,
     Total,
     TotalOfPool,
@@ -80,6 +81,9 @@ class _Writer:
                 # Not SUMIFS: a pool called "*" or ">5" would be taken for a condition.
                 pools, wanted = self.pools.pools_of(of.name).every, self.pools.pool(pool)
                 return f"SUMPRODUCT(({pools}={wanted})*1,{self.at(of.name).every})"
+            case SumWhere(of, where, equals):
+                keys, key = self.at(where.name).every, self.at(equals.name)
+                return f"SUMPRODUCT(({keys}={key})*1,{self.at(of.name).every})"
             case Over(top, bottom):
                 return f"IF({self.text(bottom, _SUM)}=0,0,{self.text(top, _PRODUCT)}/{self.text(bottom, _ATOM)})"
             case Least(terms):

@@ -145,7 +145,8 @@ def _write_cells(sheet: Sheet, table: Table, column: int, cells: Cells) -> None:
             sheet.number(row, column, value, look, figures)
     if cells.role is Role.INPUT and values:
         cell = f"{letter_of(column)}{table.first + 1}"
-        allow_figures(sheet, table.first, column, table.last, cell, cells.shown)
+        below = table.may_be_below_zero
+        allow_figures(sheet, table.first, column, table.last, cell, cells.shown, below_zero=below)
 
 
 def _write_totals(sheet: Sheet, table: Table) -> None:

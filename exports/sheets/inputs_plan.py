@@ -31,6 +31,7 @@ class Kind(Enum):
     PARTNERS = "partners"
     DRIVERS = "drivers"
     SENTENCES = "what sentences say of each partner"
+    OFFERS = "offers in kind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,12 @@ class Table:
     @property
     def detailed(self) -> bool:
         """Whether each column has a unit and a source of its own."""
-        return self.kind in (Kind.PARTNERS, Kind.DRIVERS, Kind.SENTENCES)
+        return self.kind in (Kind.PARTNERS, Kind.DRIVERS, Kind.SENTENCES, Kind.OFFERS)
+
+    @property
+    def may_be_below_zero(self) -> bool:
+        """Whether figures take away: an adjustment, or money put into reserves."""
+        return any(value < 0 for column in self.columns for value in column.values)
 
     @property
     def head(self) -> int:

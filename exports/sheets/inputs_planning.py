@@ -10,9 +10,9 @@ from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words,
 from exports.sheets.places import ROW, Where, letter_of, sheet_prefix
 from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
-from funding.board import Board
-from funding.plan import pools_of
-from funding.wording import _
+from funding.board import Board, short_name
+from funding.plan import income_lines, pools_of
+from funding.wording import _, language
 from funding.years import year_before
 
 MAY_EXCEED_ONE = ".rise"
@@ -32,6 +32,7 @@ def plan_inputs(board: Board, workings: Workings, sentences: Sequence[str], shee
     planner.add_partners()
     planner.add_drivers()
     planner.add_sentences()
+    planner.add_offers()
     return planner.plan
 
 
@@ -53,6 +54,8 @@ class _Planner:
 
     def source(self, found: Input) -> str:
         sentence = self.sentences[found.column.clause] if found.column.clause is not None else ""
+        if found.given.origin is Origin.OFFER:
+            return _("The register of what partners give.")
         return found.given.source or sentence or _("No sentence says otherwise.")
 
     def single(self, column: int, row: int) -> Where:
@@ -98,7 +101,10 @@ class _Planner:
 
     def add_income(self) -> None:
         """The sources of income, a column a year."""
-        rows = tuple(Row(income_name(i), i.pool or "", _joined(i.basis, i.source)) for i in self.board.income)
+        named = [Row(income_name(i), i.pool or "", _joined(i.basis, i.source)) for i in self.board.income]
+        # After the sources of income come the lines of the reserves.
+        reserves = income_lines(self.board, self.board.years[0])[len(named) :]
+        rows = (*named, *(Row(line.name, "", line.basis) for line in reserves))
         note = _("Money from outside the partners. With a pool it lowers that pool's costs; without one, everybody's.")
         headings = (_("Source of income"), _("Pool"), _("Basis and source"))
         self.add_yearly(Kind.INCOME, _("Income"), note, headings, rows, self.of_origin(Origin.INCOME))
@@ -182,11 +188,29 @@ class _Planner:
         """Who each sentence names, and the numbers of a ratio."""
         taken = set(self.plan.places)
         given = [f for f in self.inputs if f.column.axis is Axis.PARTNERS and f.columns[0] not in taken]
+        given = [f for f in given if f.given.origin is not Origin.KEY]
         columns = [
             self.cells(f, f.told(f.column.label, self.board.years), self.source(f), totalled=False) for f in given
         ]
         title, note = _("Sentences, partner by partner"), _("Who each sentence names, and the numbers of a ratio.")
         self.add_for_partners(Kind.SENTENCES, title, note, columns, given)
+
+    def add_offers(self) -> None:
+        """What partners give in kind: its value, whether it counts, and whether it is of a kind that counts."""
+        given = [f for f in self.inputs if f.column.axis is Axis.OFFERS and f.given.origin is not Origin.KEY]
+        if not given:
+            return
+        partners = {partner.id: short_name(partner, language()) for partner in self.board.partners}
+        rows = tuple(
+            Row(offer.what, partners.get(offer.partner, ""), _joined(offer.valuation, offer.evidence))
+            for offer in self.board.in_kind
+        )
+        columns = tuple(
+            self.cells(f, f.told(f.column.label, self.board.years), self.source(f), totalled=False) for f in given
+        )
+        note = _("What partners give. It counts when it is agreed, valued, and meets a line of the plan.")
+        headings = (_("Given in kind"), _("Partner"), _("Valuation and evidence"))
+        self.add(Table(Kind.OFFERS, _("In kind"), note, headings, rows, columns, self.plan.end), given)
 
     def add_for_partners(self, kind: Kind, title: str, note: str, columns: list[Cells], given: list[Input]) -> None:
         if columns:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from exports.sheets.lowering import Helper, Known, Lowered
 from exports.sheets.numbers import PENCE, Shown
 from formulas.exact import Vector
-from formulas.workings import Axis, WholeUnits
+from formulas.workings import Axis, WholePence, WholeUnits
 from funding.money import round_half_up
 from funding.wording import _
 
@@ -18,8 +18,10 @@ def lowered_whole_units(made: WholeUnits) -> Lowered:
     """The columns that round shares to whole units of money, the gap taking part as a row of its own."""
     each, one = Axis.PARTNERS, Axis.ONE
     pence, units = Shown.PENCE, Shown.COUNT
+    limits = {"least": made.least, "most": made.most}
+    columns = {"share": made.share, "gap": made.gap, "unit": made.unit, "order": made.order, **limits}
     return Lowered(
-        columns={"share": made.share.name, "gap": made.gap.name, "unit": made.unit.name, "order": made.order.name},
+        columns={name: ref.name for name, ref in columns.items() if ref is not None},
         before=(
             Helper("unit_pence", one, units, _("Unit, in pence"), "ROUND({unit}*100,0)", _unit_pence),
             Helper("pence", each, pence, _("Share, in pence"), "ROUND({share}*100,6)", _pence, totalled=True),
@@ -70,20 +72,36 @@ def lowered_whole_units(made: WholeUnits) -> Lowered:
                 _all_units,
             ),
             Helper("odd", one, units, _("Odd units to give out"), "{all_units}-{whole.total}-{gap_whole}", _odd),
+            Helper("claim", each, pence, _("Claim to an odd unit"), _claim_formula(made), _claim),
             Helper(
                 "rank",
                 each,
                 units,
-                _("Place by remainder"),
-                "1+SUMPRODUCT(({left.every}>{left})+({left.every}={left})*({order.every}<{order}))+IF({gap_left}>{left},1,0)",
+                _("Place by claim"),
+                "1+SUMPRODUCT(({claim.every}>{claim})+({claim.every}={claim})*({order.every}<{order}))+IF({gap_left}>{claim},1,0)",
                 _rank,
             ),
         ),
-        formula="({whole}+IF({rank}<={odd},1,0))*{unit_pence}/100",
+        formula="({whole}+IF({claim}>0,IF({rank}<={odd},1,0),0))*{unit_pence}/100",
         after=(
             Helper("residue", each, Shown.RESIDUE, _("Added by rounding"), "{result}-{share}", _residue, totalled=True),
         ),
     )
+
+
+def _claim_formula(made: WholeUnits) -> str:
+    """The remainder; first what rounding down takes below its least, nothing where rounding up passes the most."""
+    claim = "{left}"
+    if made.least is not None:
+        claim = "{left}+IF({whole}*{unit_pence}<ROUND({least}*100,6),{unit_pence},0)"
+    if made.most is not None:
+        claim = f"IF(({{whole}}+1)*{{unit_pence}}>ROUND({{most}}*100,6),0,{claim})"
+    return claim if claim == "{left}" else f"IF({{left}}=0,0,{claim})"
+
+
+def lowered_whole_pence(made: WholePence) -> Lowered:
+    """The column that cuts money to whole pence."""
+    return Lowered(columns={"of": made.of.name}, before=(), formula="ROUNDDOWN(ROUND({of}*100,6),0)/100")
 
 
 def _fine(pence: Fraction) -> Fraction:
@@ -131,12 +149,25 @@ def _odd(k: Known) -> Vector:
     return (k["all_units"][0] - sum(k["whole"], ZERO) - k["gap_whole"][0],)
 
 
+def _claim(k: Known) -> Vector:
+    (unit,) = k["unit_pence"]
+    claims: list[Fraction] = []
+    for row, (left, whole) in enumerate(zip(k["left"], k["whole"], strict=True)):
+        claim = left
+        if left and "least" in k and whole * unit < _fine(k["least"][row] * PENCE):
+            claim += unit
+        if "most" in k and (whole + 1) * unit > _fine(k["most"][row] * PENCE):
+            claim = ZERO
+        claims.append(claim)
+    return tuple(claims)
+
+
 def _rank(k: Known) -> Vector:
     (gap_left,) = k["gap_left"]
-    left, order = k["left"], k["order"]
-    by_place = sorted(range(len(left)), key=lambda i: (-left[i], order[i]))
+    claim, order = k["claim"], k["order"]
+    by_place = sorted(range(len(claim)), key=lambda i: (-claim[i], order[i]))
     places = {row: place for place, row in enumerate(by_place, start=1)}
-    return tuple(Fraction(places[i] + (gap_left > left[i])) for i in range(len(left)))
+    return tuple(Fraction(places[i] + (gap_left > claim[i])) for i in range(len(claim)))
 
 
 def _residue(k: Known) -> Vector:

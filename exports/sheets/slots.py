@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from exports.sheets.expressions import parts_of
 from exports.sheets.lowering import RESULT, Helper, Lowered
-from exports.sheets.rounding import lowered_whole_units
+from exports.sheets.rounding import lowered_whole_pence, lowered_whole_units
 from exports.sheets.sharing_out import lowered_share_out
-from formulas.workings import Axis, Column, Expression, ShareOut, Total, WholeUnits, YearWorkings
+from formulas.workings import Axis, Column, Expression, ShareOut, Total, WholePence, WholeUnits, YearWorkings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,11 @@ def helper_name(column: str, helper: str) -> str:
 
 
 def slots_of(year: YearWorkings) -> tuple[Slot, ...]:
-    """The columns of a year's sheet; cost lines and income stand among the inputs."""
-    return tuple(slot for column in year.columns if column.axis in (Axis.ONE, Axis.PARTNERS) for slot in _slots(column))
+    """The columns of a year's sheet; income stands among the inputs, and so do cost lines unless offers meet them."""
+    axes = {Axis.ONE, Axis.PARTNERS}
+    if any(column.axis is Axis.OFFERS for column in year.columns):
+        axes |= {Axis.COSTS, Axis.OFFERS}
+    return tuple(slot for column in year.columns if column.axis in axes for slot in _slots(column))
 
 
 def _slots(column: Column) -> Iterator[Slot]:
@@ -56,6 +59,8 @@ def _lowered(column: Column) -> Lowered | None:
             return lowered_share_out(column.made)
         case WholeUnits():
             return lowered_whole_units(column.made)
+        case WholePence():
+            return lowered_whole_pence(column.made)
         case _:
             return None
 

@@ -10,15 +10,29 @@ from exports.sheets.plan import Plan
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
-from formulas.workings import ASSESSED, COSTS_TO_SHARE, GAP, LAST_YEAR, SURPLUS
+from formulas.exact import Vector
+from formulas.workings import (
+    ASSESSED,
+    CASH_DUE,
+    COSTS_TO_SHARE,
+    GAP,
+    IN_KIND_BEYOND,
+    IN_KIND_CREDIT,
+    LAST_YEAR,
+    SURPLUS,
+)
 from funding.wording import _
 
 HEAD_ROW = 4
 """The row of the headings, counted from 0."""
 
-YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH = range(8)
+YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
 """The columns of the table."""
 WIDTHS = {YEAR: 11, PARTNER: 34, GROUP: 24, SHARE: 17, OF_TOTAL: 13, BEFORE: 17, CHANGE: 17, CASH: 17}
+WIDTHS |= {CREDIT: 17, BEYOND: 17}
+
+GIVEN = {CASH: CASH_DUE, CREDIT: IN_KIND_CREDIT, BEYOND: IN_KIND_BEYOND}
+"""The columns of the workings that a Board with offers in kind shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +74,9 @@ def year_blocks(plan: Plan) -> tuple[YearBlock, ...]:
     return tuple(YearBlock(HEAD_ROW + 1 + place * (size + 4), size) for place in range(len(plan.years)))
 
 
-def headings() -> list[str]:
+def headings(*, in_kind: bool) -> list[str]:
     """The headings of the table, with units."""
+    given = [_("In-kind credit used, £"), _("In kind beyond the share, £")] if in_kind else []
     return [
         _("Year"),
         _("Partner"),
@@ -71,6 +86,7 @@ def headings() -> list[str]:
         _("Last year's share, £"),
         _("Change, £"),
         _("Cash due, £"),
+        *given,
     ]
 
 
@@ -81,10 +97,11 @@ def write_split(paper: Paper, plan: Plan) -> None:
     sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
     heading = paper.styles.look(Look.HEADING)
-    columns = [{"header": words, "header_format": heading} for words in headings()]
+    told = headings(in_kind=plan.given is not None)
+    columns = [{"header": words, "header_format": heading} for words in told]
     table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
-    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, CASH, table)
-    sheet.texts(HEAD_ROW, tuple(headings()), Look.HEADING)
+    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(told) - 1, table)
+    sheet.texts(HEAD_ROW, tuple(told), Look.HEADING)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
@@ -96,7 +113,7 @@ def _widths(plan: Plan) -> dict[int, float]:
         for year in plan.years
         for name in (ASSESSED, LAST_YEAR, COSTS_TO_SHARE)
     ]
-    money = (SHARE, BEFORE, CHANGE, CASH)
+    money = (SHARE, BEFORE, CHANGE, CASH, CREDIT, BEYOND)
     return {column: max(width, *figures) if column in money else width for column, width in WIDTHS.items()}
 
 
@@ -110,6 +127,7 @@ class _Writer:
         self.before = year.step(LAST_YEAR).values
         (self.gap,) = year.step(GAP).values
         (self.surplus,) = year.step(SURPLUS).values
+        self.given = GIVEN if CASH_DUE in year.places else {}
         self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
 
     def write(self) -> None:
@@ -128,7 +146,10 @@ class _Writer:
                 self.cell(SHARE, row) + "-" + self.cell(BEFORE, row),
                 self.shares[place] - self.before[place],
             )
-            self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
+            if not self.given:
+                self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
+            for column, step in self.given.items():
+                self.money(row, column, at_row(str(self.year.at(step)), row + 1 + down), self.values(step)[place])
         self.all_partners()
         self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
         self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
@@ -138,11 +159,17 @@ class _Writer:
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)
 
+    def values(self, name: str) -> Vector:
+        return self.year.step(name).values
+
     def all_partners(self) -> None:
         row = self.block.all_partners
         self.labels(row, _("All partners"), "", Look.BOLD)
         total, before = sum(self.shares, Fraction(0)), sum(self.before, Fraction(0))
-        for column, value in ((SHARE, total), (BEFORE, before), (CHANGE, total - before), (CASH, total)):
+        sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
+        for column, step in self.given.items():
+            sums[column] = sum(self.values(step), Fraction(0))
+        for column, value in sums.items():
             letter = letter_of(column)
             self.money(
                 row, column, f"SUM({letter}{self.block.first + 1}:{letter}{self.block.last + 1})", value, Look.TOTAL
@@ -159,7 +186,7 @@ class _Writer:
         self.sheet.texts(row, (self.year.year, name, group), look)
 
     def blanks(self, row: int) -> None:
-        for column in (BEFORE, CHANGE, CASH):
+        for column in (BEFORE, CHANGE, CASH, *(column for column in self.given if column != CASH)):
             self.sheet.text(row, column, "", Look.LABEL)
 
     def money(self, row: int, column: int, formula: str, value: Fraction, look: Look = Look.FORMULA) -> None:

@@ -10,11 +10,13 @@ from exports.sheets.numbers import Shown, in_sheet, usual
 from exports.sheets.places import MOST_COLUMNS, Where, letter_of
 from exports.sheets.slots import Slot, added_up, slots_of
 from formulas.exact import Vector, YearValues
-from formulas.workings import Axis, Carried, Expression, Given, Part, Unit, WholeUnits, YearWorkings
+from formulas.workings import Axis, Carried, Expression, Given, Origin, Part, Unit, WholeUnits, YearWorkings
 from funding.wording import _
 
 FIRST_STEP = 2
 """The column of the first step, counted from 0: after the partner and its group."""
+BETWEEN_BLOCKS = 2
+"""Rows between the partners and the cost lines, and between those and the offers: a blank one and a heading."""
 ALL_ROW = 11
 """The row, counted from 1, that holds single values and totals; the partners' rows follow."""
 
@@ -35,13 +37,15 @@ class Step:
     part: Part
     clause: int | None
     formula: str
-    """The formula of the single value, or of each partner's row; see `places.ROW`."""
+    """The formula of the single value, or of each row; see `places.ROW`. Empty where numbers tell entries apart."""
     values: Vector
     """What it comes to; money in pounds."""
     totalled: bool
     from_inputs: bool
     row_shift: int
     """By how many rows what the formula names stands lower on its own sheet."""
+    first_row: int
+    """The row of its first value, counted from 1, where it has more than one."""
 
     @property
     def total(self) -> Fraction:
@@ -58,6 +62,8 @@ class YearSteps:
     """The columns that the steps are made from."""
     steps: tuple[Step, ...]
     places: Mapping[str, Where]
+    blocks: Mapping[Axis, int]
+    """The first row, counted from 1, of what columns of an axis have values for."""
 
     def at(self, name: str) -> Where:
         """Where a column stands, as formulas on other sheets name it."""
@@ -77,23 +83,39 @@ class YearSteps:
         return next(step for step in self.steps if step.name == name)
 
 
+def blocks_of(sizes: Mapping[Axis, int]) -> dict[Axis, int]:
+    """The first row, counted from 1, of the partners, and below them of the cost lines and the offers."""
+    costs = ALL_ROW + sizes[Axis.PARTNERS] + BETWEEN_BLOCKS + 1
+    offers = costs + max(sizes[Axis.COSTS], 1) + BETWEEN_BLOCKS
+    return {Axis.PARTNERS: ALL_ROW + 1, Axis.COSTS: costs, Axis.OFFERS: offers}
+
+
 def steps_of(
-    year: YearWorkings, values: YearValues, sheet: str, partners: int, inputs: InputsPlan, before: YearSteps | None
+    year: YearWorkings,
+    values: YearValues,
+    sheet: str,
+    sizes: Mapping[Axis, int],
+    inputs: InputsPlan,
+    before: YearSteps | None,
 ) -> YearSteps:
-    """The steps of a year; `before` is the year before, from which shares are carried. Raises `DoesNotFit`."""
+    """The steps of a year; `before` is the year before, from which shares are carried. Raises `DoesNotFit`.
+
+    `sizes` says how many partners, cost lines and offers there are.
+    """
     slots = slots_of(year)
     if FIRST_STEP + len(slots) > MOST_COLUMNS:
         what = _("The formula has {steps} steps, more than a spreadsheet has columns. Write it in fewer sentences.")
         raise DoesNotFit(what.format(steps=len(slots)))
-    places = {slot.name: _where(FIRST_STEP + place, slot.axis, partners) for place, slot in enumerate(slots)}
+    blocks = blocks_of(sizes)
+    places = {slot.name: _where(FIRST_STEP + place, slot.axis, blocks, sizes) for place, slot in enumerate(slots)}
     writer = _Writer(year, values, places, inputs, before)
-    return YearSteps(sheet, year, tuple(map(writer.step, slots)), places)
+    return YearSteps(sheet, year, tuple(map(writer.step, slots)), places, blocks)
 
 
-def _where(column: int, axis: Axis, partners: int) -> Where:
-    single = axis is Axis.ONE
-    first, last = (ALL_ROW, ALL_ROW) if single else (ALL_ROW + 1, ALL_ROW + partners)
-    return Where(letter_of(column), first, last, ALL_ROW, single=single)
+def _where(column: int, axis: Axis, blocks: Mapping[Axis, int], sizes: Mapping[Axis, int]) -> Where:
+    if axis is Axis.ONE:
+        return Where(letter_of(column), ALL_ROW, ALL_ROW, ALL_ROW, single=True)
+    return Where(letter_of(column), blocks[axis], blocks[axis] + max(sizes[axis], 1) - 1, ALL_ROW)
 
 
 class _Writer:
@@ -122,7 +144,7 @@ class _Writer:
         self.unlimited[slot.name] = (
             slot.helper is None and isinstance(made, Expression) and is_unlimited(made, self.unlimited.__getitem__)
         )
-        given = isinstance(made, Given)
+        given = isinstance(made, Given) and made.origin is not Origin.KEY
         self.rounded |= isinstance(made, WholeUnits)
         return Step(
             name=slot.name,
@@ -136,6 +158,7 @@ class _Writer:
             totalled=self.totalled(slot),
             from_inputs=given,
             row_shift=self.at(slot.name, given=True).first - self.places[slot.name].first if given else 0,
+            first_row=self.places[slot.name].first,
         )
 
     def at(self, name: str, *, given: bool = False) -> Where:
@@ -165,11 +188,14 @@ class _Writer:
             return slot.template.format_map({local: self.at(name) for local, name in slot.scope.items()})
         column = slot.column
         match column.made:
+            case Given(origin=Origin.KEY):
+                return ""
             case Given():
                 return str(self.at(column.name, given=True))
             case Carried(name) if self.before is not None:
                 return str(self.before.at(name))
             case made if isinstance(made, Expression):
                 text = formula_of(made, self.at, self.inputs)
-                return f"ROUND({text},2)" if self.rounded and column.unit is Unit.MONEY else text
+                in_pence = self.rounded and column.part is Part.ROUNDING and column.unit is Unit.MONEY
+                return f"ROUND({text},2)" if in_pence else text
         raise TypeError(column)

@@ -12,10 +12,18 @@ LONGEST_MESSAGE = 255
 
 
 def allow_figures(
-    sheet: Sheet, first: int, column: int, last: int, cell: str, shown: Shown, *, above_one: bool = False
+    sheet: Sheet,
+    first: int,
+    column: int,
+    last: int,
+    cell: str,
+    shown: Shown,
+    *,
+    above_one: bool = False,
+    below_zero: bool = False,
 ) -> None:
     """Say what figures may be typed into cells; `cell` names the first of them."""
-    rule, message = _rule(cell, shown, above_one=above_one)
+    rule, message = _rule(cell, shown, above_one=above_one, below_zero=below_zero)
     _apply(sheet, first, column, last, rule, _("Input"), message)
 
 
@@ -36,8 +44,14 @@ def allow_pools(sheet: Sheet, first: int, column: int, last: int, pools: str) ->
     _apply(sheet, first, column, last, rule, _("Pool"), _("Choose one of the pools listed below."))
 
 
-def _rule(cell: str, shown: Shown, *, above_one: bool) -> tuple[dict[str, Any], str]:
+def _rule(cell: str, shown: Shown, *, above_one: bool, below_zero: bool) -> tuple[dict[str, Any], str]:
     match shown:
+        case Shown.MONEY if below_zero:
+            most = LARGEST // PENCE
+            whole_pence = f"=AND({cell}>=-{most},{cell}<={most},ROUND({cell},2)={cell})"
+            return {"validate": "custom", "value": whole_pence}, _(
+                "An amount in pounds with two decimals at most; with a minus it takes away."
+            )
         case Shown.MONEY:
             whole_pence = f"=AND({cell}>=0,{cell}<={LARGEST // PENCE},ROUND({cell},2)={cell})"
             return {"validate": "custom", "value": whole_pence}, _(

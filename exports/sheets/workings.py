@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from exports.sheets.given_below import Given, write_given
 from exports.sheets.numbers import Number, number, number_format, unit_words, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of
@@ -28,16 +29,23 @@ PART_ROW, SENTENCE_ROW, STEP_ROW, LABEL_ROW, UNIT_ROW, KIND_ROW = range(ALL_ROW 
 def part_words(part: Part) -> str:
     """What a stretch of the workings is called."""
     return {
+        Part.FIRST: _("First assessment, to measure credit"),
+        Part.GIFTS: _("In kind: what meets costs, and what counts"),
         Part.COSTS: _("Costs"),
         Part.SECTION: _("What the sentences ask"),
         Part.LIMITS: _("Limits"),
         Part.PHASING: _("The way from last year's shares"),
         Part.ROUNDING: _("Rounding"),
+        Part.CREDIT: _("In-kind credit and cash due"),
     }[part]
 
 
 def write_workings(
-    paper: Paper, year: YearSteps, partners: Sequence[tuple[str, str]], sentences: Sequence[str]
+    paper: Paper,
+    year: YearSteps,
+    partners: Sequence[tuple[str, str]],
+    sentences: Sequence[str],
+    given: Given | None,
 ) -> None:
     """Write the sheet of a year; `partners` are names and groups, `sentences` those of the formula, one a clause."""
     note = _("Read from left to right: each column is one step, and its formula uses only columns to its left.")
@@ -51,6 +59,8 @@ def write_workings(
     sheet.raw.repeat_columns(0, 0)
     sheet.raw.fit_to_pages(-(-len(year.steps) // STEPS_A_PAGE), 0)
     _write_margin(sheet, partners)
+    if given is not None:
+        write_given(sheet, year, given)
     _write_above(sheet, year.steps, sentences)
     for column, (step, values) in enumerate(zip(year.steps, figures, strict=True), start=FIRST_STEP):
         _write_step(sheet, column, step, values)
@@ -105,7 +115,8 @@ def _write_step(sheet: Sheet, column: int, step: Step, values: Sequence[Number])
     sheet.number(STEP_ROW, column, column - FIRST_STEP + 1, Look.NUMBER, "0")
     sheet.text(LABEL_ROW, column, step.label, Look.HEADING)
     sheet.text(UNIT_ROW, column, unit_words(step.shown), Look.DETAIL)
-    sheet.text(KIND_ROW, column, _("From Inputs") if step.from_inputs else _("Formula"), Look.DETAIL)
+    kind = _("From Inputs") if step.from_inputs else _("Formula") if step.formula else _("Fixed")
+    sheet.text(KIND_ROW, column, kind, Look.DETAIL)
     figures = number_format(step.shown, values)
     look = Look.FROM_INPUTS if step.from_inputs else Look.FORMULA
     if step.single:
@@ -113,8 +124,13 @@ def _write_step(sheet: Sheet, column: int, step: Step, values: Sequence[Number])
         return
     if step.totalled:
         letter = letter_of(column)
-        total = f"SUM({letter}{ALL_ROW + 1}:{letter}{ALL_ROW + len(values)})"
+        last = step.first_row + max(len(values), 1) - 1
+        total = f"SUM({letter}{step.first_row}:{letter}{last})"
         sheet.formula(ALL_ROW - 1, column, total, number(step.total), Look.TOTAL, figures)
-    first = ALL_ROW + 1 + step.row_shift
+    if not step.formula:
+        for row, value in enumerate(values, start=step.first_row - 1):
+            sheet.number(row, column, value, Look.FIXED, figures)
+        return
+    first = step.first_row + step.row_shift
     formulas = (at_row(step.formula, row) for row in range(first, first + len(values)))
-    sheet.formulas(ALL_ROW, column, formulas, values, look, figures)
+    sheet.formulas(step.first_row - 1, column, formulas, values, look, figures)

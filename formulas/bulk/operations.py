@@ -27,6 +27,12 @@ def total_of(array: Array) -> Array:
     return added
 
 
+def matched(matches: Flags, value: Value) -> Value:
+    """The sum of the entries that match, for each row of matches."""
+    flags = matches.astype(np.float64)
+    return Scaled(value.scale, flags @ value.vector) if isinstance(value, Scaled) else flags @ value
+
+
 def plus(terms: Sequence[Value]) -> Value:
     """A sum."""
     return _alike(terms, lambda arrays: reduce(np.add, arrays))

@@ -9,7 +9,7 @@ from formulas.bulk import operations as do
 from formulas.bulk.blocks import Array
 from formulas.bulk.share_out import share_out
 from formulas.bulk.values import Scaled, Value, entries_of, full, lifted
-from formulas.bulk.whole_units import whole_units
+from formulas.bulk.whole_units import whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
     Carried,
@@ -26,9 +26,11 @@ from formulas.workings import (
     Plus,
     Ref,
     ShareOut,
+    SumWhere,
     Times,
     Total,
     TotalOfPool,
+    WholePence,
     WholeUnits,
     Workings,
 )
@@ -62,8 +64,11 @@ class Reader:
                 made = before[name]
             case ShareOut(weight, least, most, target):
                 made = share_out(values[weight.name], values[least.name], values[most.name], values[target.name])
-            case WholeUnits(share, gap, unit, order):
-                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)))
+            case WholeUnits(share, gap, unit, order, least, most):
+                limits = (None if ref is None else full(values[ref.name]) for ref in (least, most))
+                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)), *limits)
+            case WholePence(of):
+                made = whole_pence_down(full(values[of.name]))
             case expression:
                 made = self._expression(expression, values)
         return self._column(column, made)
@@ -77,6 +82,17 @@ class Reader:
         vector = np.repeat(entries_of(value), rows, axis=0)
         return Scaled(value.scale, vector) if isinstance(value, Scaled) else vector
 
+    def _across(self, made: Total | TotalOfPool | SumWhere, values: Mapping[str, Value]) -> Value:
+        """An expression that reaches from one axis to another."""
+        match made:
+            case Total(of):
+                return do.total(values[of.name])
+            case TotalOfPool(of, pool):
+                rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
+                return do.total(full(values[of.name])[rows])
+            case SumWhere(of, where, equals):
+                return do.matched(full(values[equals.name]) == full(values[where.name]).T, values[of.name])
+
     def _expression(self, made: Expression, values: Mapping[str, Value]) -> Value:
         def read(term: Expression) -> Value:
             return self._expression(term, values)
@@ -86,11 +102,8 @@ class Reader:
                 return values[name]
             case Number() | NoLimit():
                 return _CONSTANTS[made]
-            case Total(of):
-                return do.total(values[of.name])
-            case TotalOfPool(of, pool):
-                rows = [row for row, entry in enumerate(self._entries[of.name]) if entry.pool == pool]
-                return do.total(full(values[of.name])[rows])
+            case Total() | TotalOfPool() | SumWhere():
+                return self._across(made, values)
             case Plus(terms):
                 return do.plus([read(term) for term in terms])
             case Minus(whole, part):

@@ -1,20 +1,37 @@
 """Rounding shares to whole units by largest remainder, for many draws."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from formulas.bulk.blocks import Array, in_blocks
 
 MILLION = 1e6
 # What is exactly a half may be a hair less in floats.
 HALF_OF_A_MILLIONTH = 0.5 + 2.0**-7
+HAIR = 0.5 / MILLION
+"""Half a millionth of a penny: below it floats and fractions may differ."""
 
 
-def whole_units(share: Array, gap: Array, unit: Array, order: Array) -> Array:
+def whole_units(
+    share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
+) -> Array:
     """Shares as multiples of a unit, in pence, as the exact reader rounds them; the gap takes part and is left out."""
-    return in_blocks(_rounded, len(share), share, gap, unit, order)
+    if least is None and most is None:
+        return in_blocks(_rounded, len(share), share, gap, unit, order)
+    nothing, no_limit = np.zeros((1, 1)), np.full((1, 1), np.inf)
+    lower, upper = nothing if least is None else least, no_limit if most is None else most
+    return in_blocks(_rounded, len(share), share, gap, unit, order, lower, upper)
 
 
-def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
+def whole_pence_down(pence: Array) -> Array:
+    """Pence cut to whole ones, once they are brought to a millionth."""
+    cut: Array = np.floor(np.floor(pence * MILLION + HALF_OF_A_MILLIONTH) / MILLION)
+    return cut
+
+
+def _rounded(
+    share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
+) -> Array:
     partners, draws = len(share), max(share.shape[1], gap.shape[1])
     rows = np.empty((partners + 1, draws))
     rows[:partners], rows[partners:] = share, gap
@@ -28,9 +45,23 @@ def _rounded(share: Array, gap: Array, unit: Array, order: Array) -> Array:
     rows += HALF_OF_A_MILLIONTH
     np.floor(rows, out=rows)
     # Ties go to the smaller place, the gap last; with that part of a millionth no two rows are equal.
-    rows[:partners] += 1 - order / (partners + 1)
+    places = 1 - order / (partners + 1)
+    if least is not None and most is not None:
+        barred = _kept_within(rows[:partners], whole[:partners], unit, least, most)
+        rows[:partners] = np.where(barred, -1.0, rows[:partners] + places)
+    else:
+        rows[:partners] += places
     ranked = np.sort(rows, axis=0).ravel()
     last = ranked[np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws)]
     last[odd == 0] = np.inf
-    rounded: Array = np.add(whole[:partners], rows[:partners] >= last, out=whole[:partners])
+    # Above 1 there is a remainder: what has none never pays an odd unit.
+    raised = rows[:partners] >= (last if least is None else np.maximum(last, 1))
+    rounded: Array = np.add(whole[:partners], raised, out=whole[:partners])
     return rounded if in_pence else np.multiply(rounded, unit, out=rounded)
+
+
+def _kept_within(left: Array, whole: Array, unit: Array, least: Array, most: Array) -> NDArray[np.bool_]:
+    """Put first what rounding down takes below its least; return where rounding up would pass the most."""
+    left += np.where((whole * unit < least - HAIR) & (left > 0), unit * MILLION, 0.0)
+    barred: NDArray[np.bool_] = (whole + 1) * unit > most + HAIR
+    return barred

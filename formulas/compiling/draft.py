@@ -17,20 +17,24 @@ class Draft:
     slips: Slips
     part: Part = Part.COSTS
     clause: int | None = None
+    prefix: str = ""
+    """What stands before the names of columns that are written twice: first to measure credit, then to assess."""
     columns: list[Column] = field(default_factory=list)
     _names: set[str] = field(default_factory=set)
 
     def add(self, name: str, axis: Axis, unit: Unit, made: Made, label: str) -> Ref:
         """Write a column under a name of its own and return a reference to it."""
-        if name in self._names:
-            raise ValueError(name)
-        self._names.add(name)
-        self.columns.append(Column(name, axis, unit, made, label, self.part, self.clause))
-        return Ref(name)
+        full_name = self.prefix + name
+        if full_name in self._names:
+            raise ValueError(full_name)
+        self._names.add(full_name)
+        part = Part.FIRST if self.prefix else self.part
+        self.columns.append(Column(full_name, axis, unit, made, label, part, self.clause))
+        return Ref(full_name)
 
-    def has(self, name: str) -> bool:
-        """Whether a column of this name is written."""
-        return name in self._names
+    def known(self, name: str) -> Ref | None:
+        """The column of this name, if it is written already."""
+        return Ref(self.prefix + name) if self.prefix + name in self._names else None
 
     def one(self, name: str, unit: Unit, made: Made, label: str) -> Ref:
         """Write a column of a single value."""

@@ -114,8 +114,8 @@ def _leasts(draft: Draft, limited: Limits, costs: Ref, excused: set[int]) -> lis
 def _on(draft: Draft, limit: c.Limit, number: int, excused: set[int] = frozenset()) -> Ref:  # type: ignore[assignment]  # an empty set to read from
     """Who a limit is on; a partner told to pay nothing is excused from paying at least something."""
     members = set(resolve(c.Payers((limit.on,)), draft.board, set(), number, draft.slips)) - excused
-    name = f"c{number}.limited" if not excused else f"c{number}.not_excused"
-    return Ref(name) if draft.has(name) else draft.named(name, members, _("Named by the limit"))
+    name = f"c{number}.not_excused" if excused else f"c{number}.limited"
+    return draft.known(name) or draft.named(name, members, _("Named by the limit"))
 
 
 def _stated(draft: Draft, name: str, bound: c.Bound, costs: Ref, number: int) -> Expression:

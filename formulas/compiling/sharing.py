@@ -54,13 +54,14 @@ def driver_column(draft: Draft, name: str, named: tuple[int, ...], number: int) 
         return None
     _check_driver(draft, driver, named, number)
     key = f"driver.{name}"
-    if draft.has(key):
-        return Ref(key)
+    written = draft.known(key)
+    if written is not None:
+        return written
     figures = tuple(Fraction(driver_value(driver, partner.id, draft.year) or 0) for partner in draft.board.partners)
-    where, clause = draft.part, draft.clause
+    clause = draft.clause
     draft.clause = None  # the driver belongs to no sentence in particular
     ref = draft.each(key, Unit.COUNT, Given(figures, Origin.DRIVER, key, _cited(driver)), driver.name)
-    draft.part, draft.clause = where, clause
+    draft.clause = clause
     return ref
 
 

@@ -3,7 +3,7 @@
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
 from funding.money import Pence, format_money
-from funding.plan import cost_of, income_of
+from funding.plan import cost_of, income_lines
 from funding.wording import _, plural
 
 MOST_LINES = 20
@@ -19,15 +19,16 @@ def costs_step(figures: Figures) -> Step:
     ]
     count = plural("{n} cost line", "{n} cost lines", len(amounts)).format(n=len(amounts))
     income = [
-        Line(
-            _("Income: {name}").format(name=source.name),
-            "",
-            format_money(income_of(source, result.year) or 0),
-            source.basis,
-        )
-        for source in board.income
+        Line(_("Income: {name}").format(name=line.name), "", format_money(line.amount), line.basis)
+        for line in income_lines(board, result.year)
     ]
-    working = f"{format_money(result.true_cost)} - {format_money(result.income)}" if result.income else ""
+    gifts = (
+        [Line(_("In-kind gifts, which lower the costs for all"), "", format_money(result.gifts))]
+        if result.gifts
+        else []
+    )
+    taken = [format_money(amount) for amount in (result.income, result.gifts) if amount]
+    working = " - ".join([format_money(result.true_cost), *taken]) if taken else ""
     return Step(
         _("What is shared"),
         "",
@@ -35,6 +36,7 @@ def costs_step(figures: Figures) -> Step:
             *_largest(lines, amounts),
             Line(_("True cost, {count}").format(count=count), "", format_money(result.true_cost)),
             *income,
+            *gifts,
             Line(_("Costs to share"), working, format_money(result.costs_to_share)),
         ),
     )

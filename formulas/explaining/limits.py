@@ -5,7 +5,7 @@ from itertools import groupby
 
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
-from formulas.workings import LAST_YEAR, Choose, Column, Expression, Ref, ShareOut, Times, references
+from formulas.workings import LAST_YEAR, Choose, Column, Expression, Part, Ref, ShareOut, Times, references
 from funding.money import format_money
 from funding.wording import _
 
@@ -13,7 +13,7 @@ from funding.wording import _
 def limit_steps(figures: Figures) -> Iterator[Step]:
     """For each set of limits: the sentences that bind the partner, and what came of them."""
     for column in figures.columns.values():
-        if isinstance(column.made, ShareOut):
+        if isinstance(column.made, ShareOut) and column.part is Part.LIMITS:
             key = column.name.removesuffix(".within")
             for clause, bounds in groupby(_bounds(figures, key), key=lambda bound: bound.clause or 0):
                 lines = tuple(filter(None, (_bound(figures, bound) for bound in bounds)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from formulas.exact import YearValues
+from formulas.exact import Reader, YearValues
 from formulas.workings import (
     NO_LIMIT,
     Choose,
@@ -17,6 +17,7 @@ from formulas.workings import (
     Over,
     Plus,
     Ref,
+    SumWhere,
     Times,
     Total,
     TotalOfPool,
@@ -36,7 +37,7 @@ class Saying:
 
     def __init__(self, workings: Workings, columns: Mapping[str, Column], values: YearValues, entry: int) -> None:
         """Take the columns of a year, what they came to, and whose figures are said."""
-        self._workings = workings
+        self._reader = Reader(workings, columns, values.vectors)
         self._columns = columns
         self._values = values
         self._entry = entry
@@ -47,39 +48,8 @@ class Saying:
 
     def number(self, made: Expression) -> Fraction:
         """What an expression comes to for the partner."""
-        match made:
-            case Ref(name):
-                return self._values.at(name, self._entry)
-            case Number(value):
-                return Fraction(value)
-            case NoLimit():
-                return Fraction(NO_LIMIT)
-            case Total(of):
-                return sum(self._values.vectors[of.name], Fraction(0))
-            case TotalOfPool(of, pool):
-                entries = self._workings.entries(self._columns[of.name].axis)
-                return sum(
-                    (v for e, v in zip(entries, self._values.vectors[of.name], strict=True) if e.pool == pool),
-                    Fraction(0),
-                )
-            case Plus(terms):
-                return sum((self.number(term) for term in terms), Fraction(0))
-            case Minus(whole, part):
-                return self.number(whole) - self.number(part)
-            case Times(terms):
-                product = Fraction(1)
-                for term in terms:
-                    product *= self.number(term)
-                return product
-            case Over(top, bottom):
-                divisor = self.number(bottom)
-                return self.number(top) / divisor if divisor else Fraction(0)
-            case Least(terms):
-                return min(self.number(term) for term in terms)
-            case Most(terms):
-                return max(self.number(term) for term in terms)
-            case Choose(this, above, then, otherwise):
-                return self.number(then if self.number(this) > self.number(above) else otherwise)
+        vector = self._reader.expression(made)
+        return vector[0] if len(vector) == 1 else vector[self._entry]
 
     def unit(self, made: Expression) -> Unit:
         """What an expression is measured in: money as soon as money enters it."""
@@ -96,6 +66,8 @@ class Saying:
                 return figure(self.number(made), self._columns[name].unit)
             case Total(of) | TotalOfPool(of, _):
                 return figure(self.number(made), self._columns[of.name].unit)
+            case SumWhere():
+                raise TypeError(made)
             case Plus(terms):
                 return " + ".join(self.made(term) for term in terms if self.number(term)) or figure(
                     Fraction(0), self.unit(made)

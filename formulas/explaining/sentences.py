@@ -30,6 +30,7 @@ from formulas.workings import (
     Total,
     TotalOfPool,
     Unit,
+    WholePence,
     WholeUnits,
     references,
 )
@@ -94,7 +95,10 @@ def _drivers(figures: Figures, group: list[Column]) -> Iterator[Line]:
 
 
 def _line(figures: Figures, column: Column) -> Line | None:
-    if isinstance(column.made, Given | Carried | ShareOut | WholeUnits | Number) or column.unit is Unit.FLAG:
+    if (
+        isinstance(column.made, Given | Carried | ShareOut | WholeUnits | WholePence | Number)
+        or column.unit is Unit.FLAG
+    ):
         return None
     if (
         isinstance(column.made, Ref)
@@ -129,9 +133,10 @@ def _used(figures: Figures) -> set[str]:
     waiting = [(SHARE, False)]
     while waiting:
         name, summed = waiting.pop()
-        if name not in names:
+        column = figures.columns[name]
+        if name not in names and column.part not in (Part.FIRST, Part.GIFTS):
             names.add(name)
-            made = figures.columns[name].made
+            made = column.made
             waiting += [(part, False) for part in references(made)] if summed else _parts(figures, made)
     return names
 

@@ -257,7 +257,7 @@ def test_nothing_falls_by_more_than_all_of_it() -> None:
 @pytest.mark.parametrize(
     ("figure", "expected"),
     [
-        ("", "income, “Course fees”: The line does not say what it brings in. Add one of: amount, amounts."),
+        ("", "income, “Course fees”: The line does not say what it brings in. Add one of: amount, amounts, fees."),
         (
             'amount = 1\namounts = { "2026-27" = 1, "2027-28" = 1 }',
             "income, “Course fees”: The line says in 2 ways what it brings in: amount, amounts. Keep one of them.",

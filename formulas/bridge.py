@@ -1,0 +1,249 @@
+"""The bridge: from last year's contribution to this year's, in steps that add up to the penny."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+
+from formulas.exact import Vector, YearValues, evaluate
+from formulas.share_out import whole_units
+from formulas.split import PartnerShare, Split
+from formulas.workings import SHARE, Carried, Column, Entry, Given, Origin, YearWorkings
+from funding.board import partner_named
+from funding.money import Pence, round_half_up
+from funding.wording import _
+
+COSTS, INCOME = "cost_lines", "income_lines"
+
+
+class StepKind(Enum):
+    """What changes in a step; the steps are taken in this order."""
+
+    LAST_ONE_OFFS = "last year's one-off lines"
+    GROWTH = "growth"
+    NEW = "new lines"
+    ENDED = "ended lines"
+    ONE_OFFS = "this year's one-off lines"
+    INCOME = "income and reserves"
+    GIFTS = "in-kind gifts"
+    DRIVERS = "drivers"
+    RULE = "rule"
+    COSTS_AND_RULE = "costs and rule together"
+    ROUNDING = "rounding"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A cost line, a source of income or an offer that differs from the year before, for the whole Board."""
+
+    name: str
+    before: Pence
+    now: Pence
+
+
+@dataclass(frozen=True, slots=True)
+class BridgeStep:
+    """What one change does to a partner's assessed share, in whole pence."""
+
+    kind: StepKind
+    label: str
+    amount: Pence
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """One partner's way from last year's contribution to this year's; money in pence."""
+
+    partner: str
+    """The partner's id."""
+    year: str
+    last_year: Pence
+    """Last year's assessed share, as computed or as typed for the first year."""
+    recurrent: Pence | None
+    """Last year's share without last year's one-off lines; None when last year's costs are not known."""
+    steps: tuple[BridgeStep, ...]
+    assessed: Pence
+    last_cash: Pence | None
+    """Last year's cash due; None when it is not known."""
+    last_credit: Pence | None
+    """What in kind took off last year's assessed share; None when it is not known."""
+    credit: Pence
+    """What in kind takes off this year's assessed share."""
+    cash_due: Pence
+    remark: str = ""
+    """What the file cannot tell, in words."""
+
+
+def bridge(split: Split, partner_id: str, year: str) -> Bridge:
+    """From a partner's contribution in the year before to its contribution in a year; raises `KeyError`.
+
+    The order of the steps is fixed. It starts from last year's workings. First the costs of this
+    year take the place of last year's, kind by kind, then this year's income, offers and drivers,
+    always under last year's rule; what then remains is the rule of this year: its limits, its
+    phasing. A step is the difference it makes to the exact share, so the steps telescope. They
+    are rounded by largest remainder; what rounding of the two shares leaves is a step of its own.
+    Cash follows: the assessed share less what in kind takes off, in both years.
+    """
+    partner = partner_named(split.board, partner_id)
+    entry = [known.id for known in split.board.partners].index(partner_id)
+    place = {result.year: number for number, result in enumerate(split.years)}[year]
+    row = split.years[place].partners[entry]
+    if place == 0:
+        return _from_typed(row, year, partner.last_year)
+    before = split.years[place - 1].partners[entry]
+    steps = _rounded(_stages(split, place), entry, row.assessed - before.assessed)
+    return Bridge(
+        partner=partner_id,
+        year=year,
+        last_year=before.assessed,
+        recurrent=before.assessed + steps[0].amount,
+        steps=steps,
+        assessed=row.assessed,
+        last_cash=before.cash_due,
+        last_credit=before.assessed - before.cash_due,
+        credit=row.assessed - row.cash_due,
+        cash_due=row.cash_due,
+    )
+
+
+def _from_typed(row: PartnerShare, year: str, typed: Pence | None) -> Bridge:
+    """The bridge of the first year: last year's costs are not in the file, so there is one step."""
+    remark = _("Last year's costs are not in the file, so costs and rule cannot be told apart.")
+    if typed is None:
+        remark = _("The file does not say what this partner was assessed at the year before, so it starts from £0.")
+    step = BridgeStep(StepKind.COSTS_AND_RULE, _label(StepKind.COSTS_AND_RULE), row.assessed - row.last_year)
+    return Bridge(
+        partner=row.partner,
+        year=year,
+        last_year=row.last_year,
+        recurrent=None,
+        steps=(step,),
+        assessed=row.assessed,
+        last_cash=None,
+        last_credit=None,
+        credit=row.assessed - row.cash_due,
+        cash_due=row.cash_due,
+        remark=remark,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Every partner's exact share once a change is made, and what was changed."""
+
+    kind: StepKind | None
+    shares: Vector
+    changes: tuple[Change, ...] = ()
+
+
+def _rounded(stages: Sequence[_Stage], entry: int, change: Pence) -> tuple[BridgeStep, ...]:
+    exact = [now.shares[entry] - before.shares[entry] for before, now in pairwise(stages)]
+    order = [Fraction(place) for place in range(len(exact))]
+    whole = whole_units(exact, change - sum(exact, Fraction(0)), Fraction(1), order)
+    steps = tuple(
+        BridgeStep(stage.kind, _label(stage.kind), int(amount), stage.changes)
+        for stage, amount in zip(stages[1:], whole, strict=True)
+        if stage.kind is not None
+    )
+    left = change - sum(step.amount for step in steps)
+    rounding = BridgeStep(StepKind.ROUNDING, _label(StepKind.ROUNDING), left)
+    return (*steps, rounding) if left else steps
+
+
+def _stages(split: Split, place: int) -> tuple[_Stage, ...]:
+    """The shares of last year, and as they stand after each change, in order."""
+    values, last = split.years[place].values, split.years[place - 1].values
+    stages = [_Stage(None, last.vectors[SHARE])]
+    given: dict[str, Vector] = {}
+    for kind, replaced, changes in _changes(split, place):
+        given |= replaced
+        shares = _shares(split, place - 1, given) if replaced else stages[-1].shares
+        stages.append(_Stage(kind, shares, changes))
+    return (*stages, _Stage(StepKind.RULE, values.vectors[SHARE]))
+
+
+def _changes(split: Split, place: int) -> Iterator[tuple[StepKind, Mapping[str, Vector], tuple[Change, ...]]]:
+    """For each kind of step the inputs that take the place of last year's; none where nothing changes."""
+    workings = split.workings
+    values, last = split.years[place].values, split.years[place - 1].values
+    costs = list(last.vectors[COSTS])
+    kinds = _kinds_of_lines(split, last, values)
+    for kind in (StepKind.LAST_ONE_OFFS, StepKind.GROWTH, StepKind.NEW, StepKind.ENDED, StepKind.ONE_OFFS):
+        at = [line for line, of in enumerate(kinds) if kind in of]
+        before = tuple(costs)
+        for line in at:
+            costs[line] = Fraction(0) if kind is StepKind.LAST_ONE_OFFS else values.vectors[COSTS][line]
+        changed = _differing(workings.costs, before, costs)
+        yield kind, {COSTS: tuple(costs)} if changed else {}, changed
+    for kind, names in (
+        (StepKind.INCOME, (INCOME,)),
+        (StepKind.GIFTS, _inputs(workings.years[place], Origin.OFFER)),
+        (StepKind.DRIVERS, _inputs(workings.years[place], Origin.DRIVER)),
+    ):
+        there = [name for name in names if name in last.vectors]
+        replaced = {name: values.vectors[name] for name in there if values.vectors[name] != last.vectors[name]}
+        yield kind, replaced, _named_changes(split, kind, last, values)
+
+
+def _named_changes(split: Split, kind: StepKind, last: YearValues, values: YearValues) -> tuple[Change, ...]:
+    name = {StepKind.INCOME: INCOME, StepKind.GIFTS: "offer_gift"}.get(kind)
+    if name is None or name not in last.vectors:
+        return ()
+    entries = split.workings.income if kind is StepKind.INCOME else split.workings.offers
+    return _differing(entries, last.vectors[name], values.vectors[name])
+
+
+def _kinds_of_lines(split: Split, last: YearValues, values: YearValues) -> list[tuple[StepKind, ...]]:
+    """The steps in which each cost line changes."""
+    found: list[tuple[StepKind, ...]] = []
+    for cost, before, now in zip(split.board.costs, last.vectors[COSTS], values.vectors[COSTS], strict=True):
+        if cost.one_off:
+            found.append((StepKind.LAST_ONE_OFFS, StepKind.ONE_OFFS))
+        elif before and now:
+            found.append((StepKind.GROWTH,))
+        else:
+            found.append((StepKind.NEW,) if now else (StepKind.ENDED,))
+    return found
+
+
+def _differing(entries: Sequence[Entry], before: Sequence[Fraction], now: Sequence[Fraction]) -> tuple[Change, ...]:
+    rows = zip(entries, before, now, strict=True)
+    return tuple(Change(entry.name, round_half_up(a), round_half_up(b)) for entry, a, b in rows if a != b)
+
+
+def _inputs(year: YearWorkings, origin: Origin) -> tuple[str, ...]:
+    return tuple(c.name for c in year.columns if isinstance(c.made, Given) and c.made.origin is origin)
+
+
+def _shares(split: Split, place: int, given: Mapping[str, Vector]) -> Vector:
+    """What a year's workings come to with other inputs; what it carries from the year before stays."""
+    year, values = split.workings.years[place], split.years[place].values
+
+    def fixed(column: Column) -> Column:
+        if column.name in given:
+            return replace(column, made=Given(given[column.name], Origin.COST, column.name))
+        if isinstance(column.made, Carried):
+            return replace(column, made=Given(values.vectors[column.name], Origin.LAST_YEAR, column.name))
+        return column
+
+    alone = replace(split.workings, years=(YearWorkings(year.year, tuple(map(fixed, year.columns))),))
+    return evaluate(alone)[0].vectors[SHARE]
+
+
+def _label(kind: StepKind) -> str:
+    labels = {
+        StepKind.LAST_ONE_OFFS: _("Last year's one-off lines taken out"),
+        StepKind.GROWTH: _("Growth: lines that go on and cost more or less"),
+        StepKind.NEW: _("New lines"),
+        StepKind.ENDED: _("Ended lines"),
+        StepKind.ONE_OFFS: _("This year's one-off lines"),
+        StepKind.INCOME: _("Income and reserves"),
+        StepKind.GIFTS: _("In-kind gifts"),
+        StepKind.DRIVERS: _("New figures of the drivers"),
+        StepKind.RULE: _("The rule: limits and moving from last year's shares"),
+        StepKind.COSTS_AND_RULE: _("Costs and rule together"),
+        StepKind.ROUNDING: _("Rounding"),
+    }
+    return labels[kind]

@@ -98,7 +98,8 @@ class Reader:
             case WholeUnits(share, gap, unit, order, least, most):
                 v = self.vectors
                 limits = (v[ref.name] if ref is not None else None for ref in (least, most))
-                return whole_units(v[share.name], v[gap.name][0], v[unit.name][0], v[order.name], *limits)
+                pence = v[unit.name][0] if unit is not None else Fraction(1)
+                return whole_units(v[share.name], v[gap.name][0], pence, v[order.name], *limits)
             case WholePence(of):
                 return tuple(whole_pence_down(value) for value in self.vectors[of.name])
             case _:

@@ -198,7 +198,8 @@ class WholeUnits:
 
     share: Ref
     gap: Ref
-    unit: Ref
+    unit: Ref | None
+    """The unit in pence; None means whole pence."""
     order: Ref
     """Each partner's place when ids are sorted, from 1."""
     least: Ref | None = None

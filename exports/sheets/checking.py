@@ -205,9 +205,9 @@ def _rounding_is_small(year: _Year) -> Iterator[Check]:
     steps = year.steps
     for column in steps.workings.columns:
         if isinstance(column.made, WholeUnits):
-            residue, unit = helper_name(column.name, "residue"), column.made.unit.name
-            moved = sum(abs(value) >= steps.step(unit).total for value in steps.step(residue).values)
-            formula = f"SUMPRODUCT((ABS({steps.at(residue).every})>={steps.at(unit).total})*1)"
+            residue, unit = (helper_name(column.name, name) for name in ("residue", "unit_pence"))
+            moved = sum(abs(value) * 100 >= steps.step(unit).total for value in steps.step(residue).values)
+            formula = f"SUMPRODUCT((ABS({steps.at(residue).every})*100>={steps.at(unit).total})*1)"
             what = _("Shares that rounding moves by a whole unit or more")
             yield year.checked(what, NOTHING, Side(formula, Fraction(moved)), residue, Shown.COUNT)
 

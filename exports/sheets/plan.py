@@ -43,7 +43,8 @@ def plan_workbook(split: Split) -> Plan:
     sizes = {axis: len(workings.entries(axis)) for axis in (Axis.PARTNERS, Axis.COSTS, Axis.OFFERS)}
     blocks = blocks_of(sizes)
     offers = Where(letter_of(1), blocks[Axis.OFFERS], blocks[Axis.OFFERS] + max(sizes[Axis.OFFERS], 1) - 1, 0)
-    inputs.beside[OFFER_GIFT.name] = offers
+    if split.board.in_kind:
+        inputs.beside[OFFER_GIFT.name] = offers
     years: list[YearSteps] = []
     for year, came_to in zip(workings.years, values, strict=True):
         before = years[-1] if years else None

@@ -23,7 +23,7 @@ def lowered_whole_units(made: WholeUnits) -> Lowered:
     return Lowered(
         columns={name: ref.name for name, ref in columns.items() if ref is not None},
         before=(
-            Helper("unit_pence", one, units, _("Unit, in pence"), "ROUND({unit}*100,0)", _unit_pence),
+            Helper("unit_pence", one, units, _("Unit, in pence"), _unit_formula(made), _unit_pence),
             Helper("pence", each, pence, _("Share, in pence"), "ROUND({share}*100,6)", _pence, totalled=True),
             Helper("gap_pence", one, pence, _("Gap, in pence"), "ROUND({gap}*100,6)", _gap_pence),
             Helper(
@@ -72,6 +72,7 @@ def lowered_whole_units(made: WholeUnits) -> Lowered:
                 _all_units,
             ),
             Helper("odd", one, units, _("Odd units to give out"), "{all_units}-{whole.total}-{gap_whole}", _odd),
+            *_reach(made),
             Helper("claim", each, pence, _("Claim to an odd unit"), _claim_formula(made), _claim),
             Helper(
                 "rank",
@@ -89,14 +90,22 @@ def lowered_whole_units(made: WholeUnits) -> Lowered:
     )
 
 
+def _reach(made: WholeUnits) -> tuple[Helper, ...]:
+    """The remainder, with a whole unit on top where rounding down would take the share below its least."""
+    if made.least is None:
+        return ()
+    formula = "{left}+IF({whole}*{unit_pence}<ROUND({least}*100,6),{unit_pence},0)"
+    return (Helper("reach", Axis.PARTNERS, Shown.PENCE, _("Remainder, first if below its least"), formula, _reached),)
+
+
 def _claim_formula(made: WholeUnits) -> str:
-    """The remainder; first what rounding down takes below its least, nothing where rounding up passes the most."""
-    claim = "{left}"
-    if made.least is not None:
-        claim = "{left}+IF({whole}*{unit_pence}<ROUND({least}*100,6),{unit_pence},0)"
+    """The remainder as it is ranked: nothing where there is none, or where rounding up would pass the most."""
+    if made.least is None and made.most is None:
+        return "{left}"
+    claim = "{left}" if made.least is None else "{reach}"
     if made.most is not None:
         claim = f"IF(({{whole}}+1)*{{unit_pence}}>ROUND({{most}}*100,6),0,{claim})"
-    return claim if claim == "{left}" else f"IF({{left}}=0,0,{claim})"
+    return f"IF({{left}}=0,0,{claim})"
 
 
 def lowered_whole_pence(made: WholePence) -> Lowered:
@@ -108,8 +117,12 @@ def _fine(pence: Fraction) -> Fraction:
     return Fraction(round_half_up(pence * FINE), FINE)
 
 
+def _unit_formula(made: WholeUnits) -> str:
+    return "1" if made.unit is None else "ROUND({unit}*100,0)"
+
+
 def _unit_pence(k: Known) -> Vector:
-    return (k["unit"][0] * PENCE,)
+    return (k["unit"][0] * PENCE,) if "unit" in k else (Fraction(1),)
 
 
 def _pence(k: Known) -> Vector:
@@ -149,16 +162,18 @@ def _odd(k: Known) -> Vector:
     return (k["all_units"][0] - sum(k["whole"], ZERO) - k["gap_whole"][0],)
 
 
+def _reached(k: Known) -> Vector:
+    (unit,) = k["unit_pence"]
+    rows = zip(k["left"], k["whole"], k["least"], strict=True)
+    return tuple(left + (unit if whole * unit < _fine(least * PENCE) else ZERO) for left, whole, least in rows)
+
+
 def _claim(k: Known) -> Vector:
     (unit,) = k["unit_pence"]
-    claims: list[Fraction] = []
+    claims = list(k.get("reach", k["left"]))
     for row, (left, whole) in enumerate(zip(k["left"], k["whole"], strict=True)):
-        claim = left
-        if left and "least" in k and whole * unit < _fine(k["least"][row] * PENCE):
-            claim += unit
-        if "most" in k and (whole + 1) * unit > _fine(k["most"][row] * PENCE):
-            claim = ZERO
-        claims.append(claim)
+        if not left or ("most" in k and (whole + 1) * unit > _fine(k["most"][row] * PENCE)):
+            claims[row] = ZERO
     return tuple(claims)
 
 

@@ -66,7 +66,9 @@ class Reader:
                 made = share_out(values[weight.name], values[least.name], values[most.name], values[target.name])
             case WholeUnits(share, gap, unit, order, least, most):
                 limits = (None if ref is None else full(values[ref.name]) for ref in (least, most))
-                made = whole_units(*(full(values[ref.name]) for ref in (share, gap, unit, order)), *limits)
+                pence = np.ones((1, 1)) if unit is None else full(values[unit.name])
+                rows, left, places = (full(values[ref.name]) for ref in (share, gap, order))
+                made = whole_units(rows, left, pence, places, *limits)
             case WholePence(of):
                 made = whole_pence_down(full(values[of.name]))
             case expression:

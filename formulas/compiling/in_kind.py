@@ -225,5 +225,4 @@ def add_credit(draft: Draft, structure: Structure) -> None:
     share = draft.each("cash_share", Unit.MONEY, Minus(before, part), _("Cash before rounding"))
     draft.clause = None
     nothing = draft.one("no_gap", Unit.MONEY, Number(0), _("No gap"))
-    penny = draft.one("penny", Unit.MONEY, Given((Fraction(1),), Origin.SENTENCE, "penny"), _("A penny"))
-    draft.each(CASH_DUE, Unit.MONEY, WholeUnits(share, nothing, penny, Ref("order")), _("Cash due"))
+    draft.each(CASH_DUE, Unit.MONEY, WholeUnits(share, nothing, None, Ref("order")), _("Cash due"))

@@ -11,7 +11,7 @@ from exports.sheets.given import Input, inputs_of, orders_of
 from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
 from exports.sheets.plan import Plan
 from formulas.exact import Vector, evaluate
-from formulas.workings import Column, Entry, Given, ShareOut, Unit, Workings
+from formulas.workings import Column, Entry, Given, Origin, ShareOut, Unit, Workings
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def _changed(plan: Plan, chance: random.Random) -> Change:
     new: dict[tuple[str, str], Vector] = {}
     ends: dict[int | None, Fraction] = {}
     for found in inputs_of(workings):
-        if found.column.name not in fixed:
+        if found.column.name not in fixed and found.given.origin is not Origin.KEY:
             values = tuple(_another(found, chance) for _old in found.given.values)
             if found.given.key.endswith(BAND_ENDS):
                 # Each band ends above the one before.
@@ -109,7 +109,11 @@ def _change_pools(plan: Plan, change: Change, chance: random.Random) -> Change:
 
     costs = moved(change.workings.costs, "cost_lines", [*pools])
     income = moved(change.workings.income, "income_lines", [None, *pools])
-    return Change(typed, replace(change.workings, costs=costs, income=income))
+    offers = tuple(
+        offer if offer.meets is None else replace(offer, pool=costs[offer.meets].pool)
+        for offer in change.workings.offers
+    )
+    return Change(typed, replace(change.workings, costs=costs, income=income, offers=offers))
 
 
 def type_in(path: Path, sheet: str, typed: dict[str, int | float | str | None], into: Path) -> None:

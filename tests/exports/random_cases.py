@@ -3,7 +3,8 @@
 from hypothesis import HealthCheck, Phase, given, settings
 
 from formulas.split import Split
-from tests.strategies_split import Case, boards, cases, split_of
+from tests.strategies_plan import boards
+from tests.strategies_split import Case, cases, split_of
 
 LARGEST = 10**8
 """Pence in a cost line: a million pounds. Beyond ten million a share has more digits than a spreadsheet."""

@@ -8,7 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from exports.sheets.given import inputs_of, orders_of
 from exports.sheets.plan import Plan
 from exports.sheets.steps import ALL_ROW
-from formulas.workings import Given
+from formulas.workings import Given, Origin
 from tests.exports.reading import Written
 
 STEP_NUMBERS = ALL_ROW - 4
@@ -132,10 +132,11 @@ def test_w13_inputs_are_unlocked_and_all_else_is_locked(awkward: Written, plan: 
     """The unlocked cells are the inputs and the pools of costs and income, on the Inputs sheet alone."""
     inputs = set()
     for found in inputs_of(plan.split.workings):
-        if found.column.name not in orders_of(plan.split.workings):
+        fixed = found.given.origin is Origin.KEY or found.column.name in orders_of(plan.split.workings)
+        if not fixed:
             where = plan.inputs.places[found.columns[0]]
             inputs |= {f"{where.letter}{where.first + place}" for place in range(len(found.given.values))}
-    for where in plan.inputs.beside.values():
+    for where in (where for where in plan.inputs.beside.values() if where.sheet):
         inputs |= {f"{where.letter}{row}" for row in range(where.first, where.last + 1)}
     found_unlocked = {sheet: {c.coordinate for c in unlocked(awkward, sheet)} for sheet in awkward.book.sheetnames}
     assert found_unlocked == {sheet: inputs if sheet == "Inputs" else set() for sheet in awkward.book.sheetnames}

@@ -13,20 +13,21 @@ from exports.sheets.steps import YearSteps
 from exports.workbook import write_workbook
 from formulas.exact import YearValues, evaluate
 from formulas.split import Split
-from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS
+from formulas.workings import ASSESSED, CASH_DUE, GAP, IN_KIND_BEYOND, SHARE, SURPLUS
 from tests.exports.boards import awkward_split
 from tests.exports.changing import change_everything, type_in
+from tests.exports.in_kind_cases import in_kind_splits
 from tests.exports.random_cases import random_splits
 from tests.exports.reading import Stored, Written, value_at
 from tests.exports.recalculating import recalculate
 
-CASES = 24
+CASES, IN_KIND_CASES = 24, 12
 
 
 @pytest.fixture(scope="module")
 def splits() -> list[Split]:
-    """The awkward Board, and random ones under random formulas."""
-    return [awkward_split(), *random_splits(CASES)]
+    """The awkward Board, random ones under random formulas, and random ones whose partners give in kind."""
+    return [awkward_split(), *random_splits(CASES), *in_kind_splits(IN_KIND_CASES)]
 
 
 def test_w31_a_forced_recalculation_gives_every_stored_result(splits: list[Split], tmp_path: Path) -> None:
@@ -75,7 +76,13 @@ def test_w32_other_inputs_give_what_the_engine_gives(splits: list[Split], tmp_pa
 
 def _wrong(book: Workbook, steps: YearSteps, values: YearValues) -> Iterator[tuple[str, int, float, Stored]]:
     """Shares that are not the engine's: to the penny once rounded, to a ten-millionth of a pound before."""
-    for column in (SHARE, ASSESSED, GAP, SURPLUS):
+    for column in (
+        SHARE,
+        ASSESSED,
+        GAP,
+        SURPLUS,
+        *(name for name in (CASH_DUE, IN_KIND_BEYOND) if name in steps.places),
+    ):
         where = steps.places[column]
         for row, value in zip(range(where.first, where.last + 1), values.vectors[column], strict=True):
             found, wanted = value_at(book, steps.sheet, f"{where.letter}{row}"), float(value / 100)

@@ -111,6 +111,18 @@ def test_limits_over_the_whole_hold(case: Case) -> None:
             assert share >= min(least, most)
 
 
+@given(cases(limited=True, phased=False))
+def test_rounding_passes_no_limit(case: Case) -> None:
+    """Limits hold for what is paid: rounding gives nobody an odd penny above the most, to a millionth of a penny."""
+    split = split_of(case)
+    whole = _last_limits(case.formula)
+    for year in split.years:
+        before = year.values.vectors["last_year"]
+        for place, row in enumerate(year.partners):
+            _least, most = _bounds(case, whole, place, Fraction(year.costs_to_share), before[place])
+            assert row.assessed <= most + Fraction(1, 10**6)
+
+
 def _last_limits(formula: c.Formula) -> list[c.Limit]:
     """The limits over the whole contribution; in a formula without headings, those of its one section."""
     clauses = formula.clauses

@@ -195,3 +195,61 @@ def test_nothing_stays_nothing(given: tuple[list[Fraction], Fraction, Fraction, 
     amounts, gap, unit, order = given
     rounded = whole_units([*amounts, Fraction(0)], gap, unit, [*order, Fraction(0)])
     assert rounded[-1] == 0
+
+
+@dataclass(frozen=True)
+class Limited:
+    """Shares within limits that are to be rounded."""
+
+    shares: tuple[Fraction, ...]
+    least: tuple[Fraction, ...]
+    most: tuple[Fraction, ...]
+    gap: Fraction
+    unit: Fraction
+
+    def rounded(self) -> tuple[Fraction, ...]:
+        """What each pays."""
+        order = [Fraction(place) for place in range(1, len(self.shares) + 1)]
+        return whole_units(self.shares, self.gap, self.unit, order, self.least, self.most)
+
+
+PENCE = st.one_of(st.integers(0, 5), st.integers(0, 10**9)).map(Fraction)
+
+
+@st.composite
+def limited(draw: st.DrawFn) -> Limited:
+    """Shares anywhere between limits in whole pence, often at one of them."""
+    least, shares, most = [], [], []
+    for _place in range(draw(st.integers(1, 8))):
+        low, high = sorted([draw(PENCE), draw(PENCE | st.just(NONE))])
+        least.append(low)
+        most.append(high)
+        part = draw(st.sampled_from([Fraction(0), Fraction(1, 3), Fraction(1, 2), Fraction(1)]))
+        shares.append(low + part * (min(high, low + 1_000) - low))
+    unit = Fraction(draw(st.sampled_from([1, 100, 1_000])))
+    return Limited(tuple(shares), tuple(least), tuple(most), draw(PENCE), unit)
+
+
+@given(limited())
+def test_rounding_passes_no_most(given: Limited) -> None:
+    """A share that rounding up would take above its most gets no odd penny."""
+    for whole, most in zip(given.rounded(), given.most, strict=True):
+        assert whole <= most
+
+
+@given(limited())
+def test_rounding_keeps_to_the_least_first(given: Limited) -> None:
+    """A share that rounding down takes below its least comes before all remainders; what is left over is the gap's."""
+    unit = given.unit
+    rows = list(zip(given.rounded(), given.shares, given.least, given.most, strict=True))
+    short = any(whole < least <= most // unit * unit for whole, _share, least, most in rows)
+    raised_without_need = any(whole > share and whole - unit >= least for whole, share, least, _most in rows)
+    assert not (short and raised_without_need)
+
+
+@given(limited())
+def test_rounding_within_limits_stays_within_a_unit(given: Limited) -> None:
+    """Limits choose who gets the odd units; nobody is moved by a whole one."""
+    for whole, share in zip(given.rounded(), given.shares, strict=True):
+        assert whole % given.unit == 0
+        assert share - given.unit < whole < share + given.unit

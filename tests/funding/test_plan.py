@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from funding.board import Board
-from funding.plan import cost_of, growth_to, income_of, index_named, pools_of
+from funding.plan import cost_of, growth_by_month, income_of, index_named, pools_of
 from tests.funding.boards import board_of, small
 
 STAFF = 'staff = { fte = 0.6, salary = "£38,000", on_costs = "30%" }'
@@ -59,10 +59,11 @@ def test_without_an_index_nothing_grows() -> None:
 def test_growth_is_exact_and_begins_after_the_first_year() -> None:
     """1, then 1.03, then 1.03 x 0.995; unknown when the index or a rate is missing."""
     board = plan("amount = 1")
-    growths = [growth_to(board, "pay award", year) for year in board.years]
-    assert growths == [Fraction(1), Fraction(103, 100), Fraction(103, 100) * Fraction(995, 1000)]
-    assert growth_to(board, None, "2028-29") == Fraction(1)
-    assert growth_to(board, "no such index", "2027-28") is None
+    growths = [growth_by_month(board, "pay award", year) for year in board.years]
+    by_year = [Fraction(1), Fraction(103, 100), Fraction(103, 100) * Fraction(995, 1000)]
+    assert growths == [(growth,) * 12 for growth in by_year]
+    assert growth_by_month(board, None, "2028-29") == (Fraction(1),) * 12
+    assert growth_by_month(board, "no such index", "2027-28") is None
 
 
 def test_a_missing_rate_leaves_later_years_unknown() -> None:

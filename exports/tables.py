@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from formulas.explain import Explanation
@@ -197,29 +197,14 @@ def _year_text(split: Split, result: YearSplit) -> str:
         sums.append((_("In-kind gifts"), -result.gifts))
     sums.append((_("Costs to share"), result.costs_to_share))
     head += [f"{label:<{NAME_WIDTH}}{format_money(amount):>16}" for label, amount in sums]
-    given = any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners)
-    heading = [
-        _("Partner"),
-        _("Assessed"),
-        _("Share"),
-        *([_("In kind")] if given else []),
-        _("Cash due"),
-        _("Last year"),
-        _("Change"),
+    columns = _columns(result)
+    everybody = _added_up(result.partners)
+    rows = [
+        [short_name(partner_named(split.board, row.partner), language()), *(told(row) for _heading, told in columns)]
+        for row in result.partners
     ]
-    rows = [_row(split, row, result, given=given) for row in result.partners]
-    total = sum(row.assessed for row in result.partners)
-    rows.append(
-        [
-            _("Total"),
-            format_money(total),
-            _percent(total, result.costs_to_share),
-            *([format_money(sum(row.in_kind_credit for row in result.partners))] if given else []),
-            format_money(sum(row.cash_due for row in result.partners)),
-            format_money(sum(row.last_year for row in result.partners)),
-            _change(total - sum(row.last_year for row in result.partners)),
-        ]
-    )
+    rows.append([_("Total"), *(told(everybody) for _heading, told in columns)])
+    heading = [_("Partner"), *(words for words, _told in columns)]
     notes = []
     if result.gap:
         notes.append(_("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap)))
@@ -230,16 +215,31 @@ def _year_text(split: Split, result: YearSplit) -> str:
     return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *notes])
 
 
-def _row(split: Split, row: PartnerShare, result: YearSplit, *, given: bool) -> list[str]:
-    return [
-        short_name(partner_named(split.board, row.partner), language()),
-        format_money(row.assessed),
-        _percent(row.assessed, result.costs_to_share),
-        *([format_money(row.in_kind_credit)] if given else []),
-        format_money(row.cash_due),
-        format_money(row.last_year),
-        _change(row.assessed - row.last_year),
-    ]
+def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:
+    """The headings and figures of the table; last year's share gives way to in-kind credit, so that it fits."""
+    assessed = (_("Assessed"), lambda row: format_money(row.assessed))
+    share = (_("Share"), lambda row: _percent(row.assessed, result.costs_to_share))
+    credit = (_("In kind"), lambda row: format_money(row.in_kind_credit))
+    cash = (_("Cash due"), lambda row: format_money(row.cash_due))
+    before = (_("Last year"), lambda row: format_money(row.last_year))
+    change = (_("Change"), lambda row: _change(row.assessed - row.last_year))
+    if any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners):
+        return [assessed, share, credit, cash, change]
+    return [assessed, share, cash, before, change]
+
+
+def _added_up(rows: Sequence[PartnerShare]) -> PartnerShare:
+    """All partners as one row."""
+    return PartnerShare(
+        partner="",
+        group="",
+        assessed=sum(row.assessed for row in rows),
+        in_kind_value=sum(row.in_kind_value for row in rows),
+        in_kind_credit=sum(row.in_kind_credit for row in rows),
+        in_kind_beyond=sum(row.in_kind_beyond for row in rows),
+        cash_due=sum(row.cash_due for row in rows),
+        last_year=sum(row.last_year for row in rows),
+    )
 
 
 def _percent(part: Pence, whole: Pence) -> str:

@@ -72,7 +72,7 @@ def whole_units(
             scores[i] = Fraction(0)
         elif least is not None and scores[i] and down[i] < least[i]:
             scores[i] += unit
-    odd = round_half_up(sum(rows, Fraction(0)) / unit) - sum(low / unit for low in down)
+    odd = round_half_up(whole_millionths(sum(rows, Fraction(0))) / unit) - sum(low / unit for low in down)
     places = [*order, max(order, default=Fraction(0)) + 1]
     ranked = sorted((i for i in range(len(rows)) if scores[i]), key=lambda i: (-scores[i], places[i]))
     raised = set(ranked[: int(odd)]) if odd > 0 else set()

@@ -34,8 +34,15 @@ def matched(matches: Flags, value: Value) -> Value:
 
 
 def plus(terms: Sequence[Value]) -> Value:
-    """A sum."""
-    return _alike(terms, lambda arrays: reduce(np.add, arrays))
+    """A sum; values in one scale are added up first, for that takes least."""
+    by_scale: dict[int, list[Value]] = {}
+    for term in terms:
+        by_scale.setdefault(id(term.scale if isinstance(term, Scaled) else None), []).append(term)
+    return _added([_added(alike) for alike in by_scale.values()])
+
+
+def _added(terms: Sequence[Value]) -> Value:
+    return terms[0] if len(terms) == 1 else _alike(terms, lambda arrays: reduce(np.add, arrays))
 
 
 def minus(whole: Value, part: Value) -> Value:

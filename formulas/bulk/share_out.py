@@ -43,7 +43,7 @@ def _between_joints(weight: Array, least: Array, most: Array, target: Array) -> 
     proportion; to ask instead which entries are free would fall to rounding.
     """
     paying = weight > 0
-    most = np.where(paying, most, least)
+    most = most if paying.all() else np.where(paying, most, least)
     floor = total_of(least)
     target = np.minimum(np.maximum(target, floor), total_of(most))
     # Nobody pays more than the others' leasts leave, so that "no limit" needs no figure that would blur the others.

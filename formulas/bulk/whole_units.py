@@ -1,7 +1,6 @@
 """Rounding shares to whole units by largest remainder, for many draws."""
 
 import numpy as np
-from numpy.typing import NDArray
 
 from formulas.bulk.blocks import Array, in_blocks
 
@@ -16,10 +15,8 @@ def whole_units(
     share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
 ) -> Array:
     """Shares as multiples of a unit, in pence, as the exact reader rounds them; the gap takes part and is left out."""
-    if least is None and most is None:
-        return in_blocks(_rounded, len(share), share, gap, unit, order)
-    nothing, no_limit = np.zeros((1, 1)), np.full((1, 1), np.inf)
-    lower, upper = nothing if least is None else least, no_limit if most is None else most
+    lower = np.zeros((1, 1)) if least is None else least
+    upper = np.full((1, 1), np.inf) if most is None else most
     return in_blocks(_rounded, len(share), share, gap, unit, order, lower, upper)
 
 
@@ -29,9 +26,7 @@ def whole_pence_down(pence: Array) -> Array:
     return cut
 
 
-def _rounded(
-    share: Array, gap: Array, unit: Array, order: Array, least: Array | None = None, most: Array | None = None
-) -> Array:
+def _rounded(share: Array, gap: Array, unit: Array, order: Array, least: Array, most: Array) -> Array:
     partners, draws = len(share), max(share.shape[1], gap.shape[1])
     rows = np.empty((partners + 1, draws))
     rows[:partners], rows[partners:] = share, gap
@@ -44,24 +39,26 @@ def _rounded(
     rows *= unit * MILLION
     rows += HALF_OF_A_MILLIONTH
     np.floor(rows, out=rows)
+    shares, left = whole[:partners], rows[:partners]
+    if not in_pence:
+        shares *= unit
+    _heed(left, shares, unit, least, most)
     # Ties go to the smaller place, the gap last; with that part of a millionth no two rows are equal.
-    places = 1 - order / (partners + 1)
-    if least is not None and most is not None:
-        barred = _kept_within(rows[:partners], whole[:partners], unit, least, most)
-        rows[:partners] = np.where(barred, -1.0, rows[:partners] + places)
-    else:
-        rows[:partners] += places
+    left += 1 - order / (partners + 1)
     ranked = np.sort(rows, axis=0).ravel()
     last = ranked[np.minimum(partners + 1 - odd, partners) * draws + np.arange(draws)]
     last[odd == 0] = np.inf
     # Above 1 there is a remainder: what has none never pays an odd unit.
-    raised = rows[:partners] >= (last if least is None else np.maximum(last, 1))
-    rounded: Array = np.add(whole[:partners], raised, out=whole[:partners])
-    return rounded if in_pence else np.multiply(rounded, unit, out=rounded)
+    raised = left >= np.maximum(last, 1)
+    rounded: Array = np.add(shares, raised if in_pence else raised * unit, out=shares)
+    return rounded
 
 
-def _kept_within(left: Array, whole: Array, unit: Array, least: Array, most: Array) -> NDArray[np.bool_]:
-    """Put first what rounding down takes below its least; return where rounding up would pass the most."""
-    left += np.where((whole * unit < least - HAIR) & (left > 0), unit * MILLION, 0.0)
-    barred: NDArray[np.bool_] = (whole + 1) * unit > most + HAIR
-    return barred
+def _heed(left: Array, shares: Array, unit: Array, least: Array, most: Array) -> None:
+    """Put first the remainders of what is rounded down below its least; take away those that lead above the most."""
+    if least.any():
+        short = least - shares > HAIR
+        short &= left > 0
+        left += short * (unit * MILLION)
+    if np.isfinite(most).any():
+        left *= most - shares > unit - HAIR

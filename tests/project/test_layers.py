@@ -15,7 +15,7 @@ LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 
 LIBRARIES = {
-    "funding": {"pydantic", "pydantic_core", "tomlkit", "filelock", "platformdirs"},
+    "funding": {"pydantic", "pydantic_core", "filelock"},
     "formulas": {"lark", "numpy"},
     "scenarios": {"numpy"},
     "exports": {"xlsxwriter", "openpyxl"},
@@ -32,7 +32,7 @@ BROKEN_BY = {
     "Only exports knows spreadsheets": ("tui", "import openpyxl"),
     "Only the bulk reader and the scenarios count in floats": ("formulas", "import numpy"),
     "Only formulas knows the grammar": ("funding", "import lark"),
-    "Only funding writes Board files": ("tui", "import tomlkit"),
+    "Only funding writes Board files": ("tui", "import filelock"),
 }
 
 

@@ -10,9 +10,11 @@ from formulas.compiling.payments import Payments, add_payments
 from formulas.compiling.structure import Section, Structure
 from formulas.workings import (
     LAST_YEAR,
+    Choose,
     Given,
     Least,
     Minus,
+    Most,
     Number,
     Origin,
     Over,
@@ -37,10 +39,11 @@ class Shares:
 
 @dataclass(frozen=True, slots=True)
 class _Assessed:
-    """A section's shares, and the part of them that never takes up anybody's excess."""
+    """A section's shares, and of what they are made: the part that never takes up anybody's excess, and the rest."""
 
     shares: Shares
     fixed: Ref | None
+    moving: Ref | None
 
 
 def add_shares(draft: Draft, structure: Structure, to_share: Ref, *, gifts: bool) -> Shares:
@@ -74,15 +77,33 @@ def _section(draft: Draft, place: int, section: Section, payments: Payments, cos
         fixed = payments.fixed or _nothing(draft, f"{key}.no_fixed", _("Fixed amounts"))
         moving = payments.moving or _nothing(draft, f"{key}.no_moving", _("Percentages and the rest"))
         share = add_limits(draft, key, section.limited, fixed, moving, costs, payments.excused)
-        kept = Least((fixed, share))
-        within = draft.each(f"{key}.fixed_within", Unit.MONEY, kept, _("Fixed amounts, within limits"))
-        return _Assessed(_within(draft, key, share), within if payments.fixed is not None else None)
+        return _Assessed(_within(draft, key, share), *_parts(draft, key, fixed, moving, share))
     if not written:
         return None
     share = written[0]
     if len(written) > 1:
         share = draft.each(f"{key}.share", Unit.MONEY, total_of(written), _("Share of the section"))
-    return _Assessed(Shares(share), payments.fixed)
+    return _Assessed(Shares(share), payments.fixed, payments.moving)
+
+
+def _parts(draft: Draft, key: str, fixed: Ref, moving: Ref, share: Ref) -> tuple[Ref, Ref]:
+    """The fixed and the movable part of a share within limits.
+
+    The movable part is not found as what the fixed part leaves of the share: a spreadsheet would lose the pennies of a
+    part that is small beside the fixed one.
+    """
+    absorbs, within, least, most = (Ref(f"{key}.{name}") for name in ("absorbs", "within", "least", "most"))
+    kept = Least((fixed, share))
+    moved = Least((Most((moving, Minus(least, fixed))), Most((Number(0), Minus(most, fixed)))))
+    return (
+        draft.each(f"{key}.fixed_within", Unit.MONEY, kept, _("Fixed amounts, within limits")),
+        draft.each(
+            f"{key}.moving_within",
+            Unit.MONEY,
+            Choose(absorbs, Number(0), within, moved),
+            _("Percentages and the rest, within limits"),
+        ),
+    )
 
 
 def _whole(draft: Draft, structure: Structure, sections: list[_Assessed], to_share: Ref, excused: set[int]) -> Shares:
@@ -96,7 +117,10 @@ def _whole(draft: Draft, structure: Structure, sections: list[_Assessed], to_sha
     draft.part = Part.LIMITS
     fixed = [section.fixed for section in sections if section.fixed is not None]
     fixed_part = draft.each("whole.fixed", Unit.MONEY, total_of(fixed) if fixed else Number(0), _("Fixed amounts"))
-    moving = draft.each("whole.moving", Unit.MONEY, Minus(whole, fixed_part), _("Part that may move"))
+    movable = [section.moving for section in sections if section.moving is not None]
+    moving = draft.each(
+        "whole.moving", Unit.MONEY, total_of(movable) if movable else Number(0), _("Part that may move")
+    )
     share = add_limits(draft, "whole", structure.whole, fixed_part, moving, to_share, excused)
     return _within(draft, "whole", share)
 

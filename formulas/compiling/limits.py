@@ -1,5 +1,6 @@
 """Limits: each partner's share brought within bounds, the others taking up the difference in proportion."""
 
+from collections.abc import Collection
 from fractions import Fraction
 
 from formulas import clauses as c
@@ -111,9 +112,9 @@ def _leasts(draft: Draft, limited: Limits, costs: Ref, excused: set[int]) -> lis
     return written
 
 
-def _on(draft: Draft, limit: c.Limit, number: int, excused: set[int] = frozenset()) -> Ref:  # type: ignore[assignment]  # an empty set to read from
+def _on(draft: Draft, limit: c.Limit, number: int, excused: Collection[int] = ()) -> Ref:
     """Who a limit is on; a partner told to pay nothing is excused from paying at least something."""
-    members = set(resolve(c.Payers((limit.on,)), draft.board, set(), number, draft.slips)) - excused
+    members = set(resolve(c.Payers((limit.on,)), draft.board, set(), number, draft.slips)).difference(excused)
     name = f"c{number}.not_excused" if excused else f"c{number}.limited"
     return draft.known(name) or draft.named(name, members, _("Named by the limit"))
 

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from exports.sheets.board_names import board_name
 from formulas.explain import Explanation
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
@@ -183,7 +184,7 @@ def _pounds(pence: Pence) -> str:
 
 def split_text(split: Split, years: Sequence[str]) -> str:
     """The split as a table a year, for people."""
-    blocks = [f"{split.board.board.name}\n" + _("Formula “{name}”").format(name=split.formula_name)]
+    blocks = [f"{board_name(split.board)}\n" + _("Formula “{name}”").format(name=split.formula_name)]
     blocks += [_year_text(split, split.year(year)) for year in years]
     return "\n\n".join(blocks)
 

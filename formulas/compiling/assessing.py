@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from formulas.compiling.costs import add_section_costs
 from formulas.compiling.draft import Draft, total_of
-from formulas.compiling.limits import add_limits
+from formulas.compiling.limits import Limited, add_limits
 from formulas.compiling.payments import Payments, add_payments
 from formulas.compiling.structure import Section, Structure
 from formulas.workings import (
@@ -76,8 +76,8 @@ def _section(draft: Draft, place: int, section: Section, payments: Payments, cos
         draft.part = Part.LIMITS
         fixed = payments.fixed or _nothing(draft, f"{key}.no_fixed", _("Fixed amounts"))
         moving = payments.moving or _nothing(draft, f"{key}.no_moving", _("Percentages and the rest"))
-        share = add_limits(draft, key, section.limited, fixed, moving, costs, payments.excused)
-        return _Assessed(_within(draft, key, share), *_parts(draft, key, fixed, moving, share))
+        limited = add_limits(draft, key, section.limited, fixed, moving, costs, payments.excused)
+        return _Assessed(_within(limited), *_parts(draft, key, fixed, moving, limited))
     if not written:
         return None
     share = written[0]
@@ -86,21 +86,20 @@ def _section(draft: Draft, place: int, section: Section, payments: Payments, cos
     return _Assessed(Shares(share), payments.fixed, payments.moving)
 
 
-def _parts(draft: Draft, key: str, fixed: Ref, moving: Ref, share: Ref) -> tuple[Ref, Ref]:
+def _parts(draft: Draft, key: str, fixed: Ref, moving: Ref, limited: Limited) -> tuple[Ref, Ref]:
     """The fixed and the movable part of a share within limits.
 
     The movable part is not found as what the fixed part leaves of the share: a spreadsheet would lose the pennies of a
     part that is small beside the fixed one.
     """
-    absorbs, within, least, most = (Ref(f"{key}.{name}") for name in ("absorbs", "within", "least", "most"))
-    kept = Least((fixed, share))
-    moved = Least((Most((moving, Minus(least, fixed))), Most((Number(0), Minus(most, fixed)))))
+    kept = Least((fixed, limited.share))
+    moved = Least((Most((moving, Minus(limited.least, fixed))), Most((Number(0), Minus(limited.most, fixed)))))
     return (
         draft.each(f"{key}.fixed_within", Unit.MONEY, kept, _("Fixed amounts, within limits")),
         draft.each(
             f"{key}.moving_within",
             Unit.MONEY,
-            Choose(absorbs, Number(0), within, moved),
+            Choose(limited.absorbs, Number(0), limited.taken, moved),
             _("Percentages and the rest, within limits"),
         ),
     )
@@ -121,12 +120,11 @@ def _whole(draft: Draft, structure: Structure, sections: list[_Assessed], to_sha
     moving = draft.each(
         "whole.moving", Unit.MONEY, total_of(movable) if movable else Number(0), _("Part that may move")
     )
-    share = add_limits(draft, "whole", structure.whole, fixed_part, moving, to_share, excused)
-    return _within(draft, "whole", share)
+    return _within(add_limits(draft, "whole", structure.whole, fixed_part, moving, to_share, excused))
 
 
-def _within(draft: Draft, key: str, share: Ref) -> Shares:
-    return Shares(share, draft.known(f"{key}.least"), draft.known(f"{key}.most"))
+def _within(limited: Limited) -> Shares:
+    return Shares(limited.share, limited.least, limited.most)
 
 
 def _phased(draft: Draft, structure: Structure, shares: Shares, to_share: Ref) -> Shares:

@@ -1,6 +1,7 @@
 """Limits: each partner's share brought within bounds, the others taking up the difference in proportion."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from fractions import Fraction
 
 from formulas import clauses as c
@@ -28,8 +29,23 @@ from funding.quantities import format_percent
 from funding.wording import _
 
 
-def add_limits(draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref, costs: Ref, excused: set[int]) -> Ref:
-    """Write the columns of a set of limits; return each partner's share within them.
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """Each partner's share within limits, and what it is made of."""
+
+    share: Ref
+    least: Ref
+    most: Ref
+    absorbs: Ref
+    """Who may take up a difference."""
+    taken: Ref
+    """The movable part of the share of those who may."""
+
+
+def add_limits(
+    draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref, costs: Ref, excused: set[int]
+) -> Limited:
+    """Write the columns of a set of limits.
 
     A partner's share is what it keeps (its fixed amount, cut to its most) and a part of the rest:
     clip(m x moving share, least, most) with one m for all who may take up a difference. Where a
@@ -59,7 +75,8 @@ def add_limits(draft: Draft, key: str, limited: Limits, fixed: Ref, moving: Ref,
     within = draft.each(
         f"{key}.within", Unit.MONEY, ShareOut(weight, room_least, room_most, target), _("Shared within limits")
     )
-    return draft.each(f"{key}.share", Unit.MONEY, Plus((kept, within)), _("Share within limits"))
+    share = draft.each(f"{key}.share", Unit.MONEY, Plus((kept, within)), _("Share within limits"))
+    return Limited(share, least, most, absorbs, within)
 
 
 def _bound(

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from formulas.bulk.blocks import CHUNK, Array, pieces
+from formulas.bulk.blocks import CHUNK, Array, keep_freed_room, pieces
 from formulas.bulk.plan import Key, YearPlan, plan_of
 from formulas.bulk.reader import Reader
 from formulas.bulk.values import Value, write
@@ -29,6 +29,7 @@ def evaluate_bulk(workings: Workings, drawn: Draws, wanted: Collection[str] = WA
     `BadDraws` for a column that is no input or an array of another shape, `KeyError` for an
     unknown wanted column.
     """
+    keep_freed_room()
     draws = _count(workings, drawn)
     plans = plan_of(workings, drawn, wanted)
     reader = Reader(workings)

@@ -25,9 +25,13 @@ def evaluate_bulk(workings: Workings, drawn: Draws, wanted: Collection[str] = WA
     """The wanted columns of every year for many draws of some inputs, each of shape (draws, entries).
 
     `drawn` replaces inputs (cost lines, income, drivers, last year's shares, figures of sentences)
-    by draws; what it does not name stays as the workings have it. Money in pence. Raises
-    `BadDraws` for a column that is no input or an array of another shape, `KeyError` for an
-    unknown wanted column.
+    by draws; what it does not name stays as the workings have it. Money in pence. Arrays whose
+    columns lie together in memory (Fortran order) are read fastest, and so are the results. Before
+    rounding a figure is within 0.001p of the exact reader's for cost lines up to a thousand
+    million pounds; after rounding it is the same to the penny for lines up to a million.
+
+    Raises `BadDraws` for a column that is no input or an array of another shape, `KeyError` for
+    an unknown wanted column.
     """
     keep_freed_room()
     draws = _count(workings, drawn)

@@ -27,7 +27,8 @@ def _interpolated(weight: Array, least: Array, most: Array, target: Array) -> Ar
     bounded = paying & (most < NO_LIMIT / 2)
     unbounded = paying & ~bounded
     joints = np.sort(np.concatenate([[0.0], least[paying] / weight[paying], most[bounded] / weight[bounded]]))
-    most = np.where(paying, most, least)
+    # "No limit" is no figure here: where a tiny part stands beside, a joint may lie so far out that it would bind.
+    most = np.where(paying, np.where(bounded, most, np.inf), least)
     raised = total_of(_within(weight, least, most, joints))[0]
     multiplier = np.interp(target, raised, joints)
     if unbounded.any():

@@ -30,7 +30,7 @@ def test_income_and_in_kind_above_the_costs_are_told() -> None:
     )
     assert [str(problem) for problem in split_board(board).problems] == [
         (
-            "formula “agreed”: In 2026-27 income and in-kind contributions together come to £100.00 more than the costs. "
-            "Use less of the reserves, or correct what is offered."
+            "formula “agreed”: In 2026-27 income and in-kind contributions together come to £100.00 more "
+            "than the costs. Use less of the reserves, or correct what is offered."
         )
     ]

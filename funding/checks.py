@@ -25,7 +25,6 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
-from funding.size_checks import amounts_within_reason
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -48,7 +47,6 @@ CHECKS: tuple[Check, ...] = (
     pools_told_apart,
     income_has_figures,
     income_within_costs,
-    amounts_within_reason,
     reserve_years_known,
     reserves_last,
     offers_fit,

@@ -5,11 +5,11 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from exports.tables import WIDTH, csv_text
+from exports.tables import WIDTH, csv_text, signed_money
 from formulas.bridge import Bridge, BridgeStep
 from formulas.split import Split
 from funding.board import partner_named
-from funding.money import Pence, format_money
+from funding.money import format_money
 from funding.wording import _
 from funding.years import year_before
 
@@ -104,7 +104,7 @@ def _bridge_text(split: Split, bridge: Bridge) -> str:
 
 
 def _step(step: BridgeStep) -> list[str]:
-    lines = _figure(step.label, _signed(step.amount), 2)
+    lines = _figure(step.label, signed_money(step.amount), 2)
     ranked = sorted(step.changes, key=lambda change: -abs(change.now - change.before))
     for change in ranked[:NAMED]:
         told = _("{name}: {before} to {now}").format(
@@ -120,15 +120,15 @@ def _cash(bridge: Bridge, before: str) -> list[str]:
     if bridge.last_cash is None or bridge.last_credit is None:
         if not bridge.credit:
             return []
-        lines = _figure(_("Less what counts in kind"), _signed(-bridge.credit), 2)
+        lines = _figure(_("Less what counts in kind"), signed_money(-bridge.credit), 2)
         return lines + _figure(_("Cash due, {year}").format(year=bridge.year), format_money(bridge.cash_due))
     if not (bridge.credit or bridge.last_credit):
         return []
     return [
         "",
         *_figure(_("Cash due, {year}").format(year=before), format_money(bridge.last_cash)),
-        *_figure(_("Change of the assessed share"), _signed(bridge.assessed - bridge.last_year), 2),
-        *_figure(_("Change of what counts in kind"), _signed(bridge.last_credit - bridge.credit), 2),
+        *_figure(_("Change of the assessed share"), signed_money(bridge.assessed - bridge.last_year), 2),
+        *_figure(_("Change of what counts in kind"), signed_money(bridge.last_credit - bridge.credit), 2),
         *_figure(_("Cash due, {year}").format(year=bridge.year), format_money(bridge.cash_due)),
     ]
 
@@ -138,7 +138,3 @@ def _figure(label: str, amount: str, indent: int = 0) -> list[str]:
     margin = " " * indent
     first, *others = textwrap.wrap(label, room, initial_indent=margin, subsequent_indent=margin + "  ")
     return [f"{first:<{room}}{amount:>{AMOUNT}}", *others]
-
-
-def _signed(pence: Pence) -> str:
-    return f"+{format_money(pence)}" if pence > 0 else format_money(pence)

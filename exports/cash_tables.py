@@ -5,10 +5,10 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, table
+from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.cash_test import CashYear, Quarter
 from formulas.split import Split
-from funding.money import Pence, format_money
+from funding.money import format_money
 from funding.wording import _
 
 
@@ -55,7 +55,7 @@ def cash_csv(years: Sequence[CashYear]) -> str:
         for quarter in year.quarters:
             paid = (quarter.contributions, quarter.income, quarter.bills, quarter.repaid)
             held = (quarter.balance, quarter.shortfall, quarter.leans)
-            rows.append((year.year, str(quarter.number), *map(_pounds, (*paid, *held))))
+            rows.append((year.year, str(quarter.number), *map(pounds_and_pence, (*paid, *held))))
     return csv_text(rows)
 
 
@@ -108,7 +108,3 @@ def failing_in_words(years: Sequence[CashYear]) -> str:
         for year in years
         for quarter in year.failing
     )
-
-
-def _pounds(pence: Pence) -> str:
-    return format_money(pence).replace("£", "").replace(",", "")

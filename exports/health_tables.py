@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, table
+from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.findings.finding import told
 from formulas.giving import Giving, giving
 from formulas.health import Figure, Finding, State, health
 from formulas.split import Split
 from funding.board import partner_named, short_name
-from funding.money import Pence, format_money, round_half_up
+from funding.money import format_money, round_half_up
 from funding.wording import _, language
 
 EXACT = 6
@@ -75,9 +75,9 @@ def health_csv(split: Split) -> str:
         for row in giving(split, year):
             head = ("giving", "", "", year, row.partner)
             rows += [
-                (*head, "cash", _pounds(row.cash)),
-                (*head, "in_kind", _pounds(row.in_kind)),
-                (*head, "in_kind_met", _pounds(row.meets)),
+                (*head, "cash", pounds_and_pence(row.cash)),
+                (*head, "in_kind", pounds_and_pence(row.in_kind)),
+                (*head, "in_kind_met", pounds_and_pence(row.meets)),
                 (*head, "share_of_true_cost", _decimal(row.share_of_true_cost)),
             ]
     return csv_text(rows)
@@ -85,7 +85,7 @@ def health_csv(split: Split) -> str:
 
 def _cell(figure: Figure) -> str:
     if figure.pence is not None:
-        return _pounds(figure.pence)
+        return pounds_and_pence(figure.pence)
     if figure.count is not None:
         return str(figure.count)
     return "" if figure.part is None else _decimal(figure.part)
@@ -150,7 +150,3 @@ def _decimal(part: Fraction) -> str:
     fine = round_half_up(part * 10**EXACT)
     sign = "-" if fine < 0 else ""
     return f"{sign}{abs(fine) // 10**EXACT}.{abs(fine) % 10**EXACT:0{EXACT}d}"
-
-
-def _pounds(pence: Pence) -> str:
-    return format_money(pence).replace("£", "").replace(",", "")

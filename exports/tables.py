@@ -139,9 +139,9 @@ def split_csv(split: Split, years: Sequence[str]) -> str:
                 row.cash_due,
                 row.last_year,
             )
-            rows.append((year, row.partner, name, row.group, *map(_pounds, amounts)))
-        rows.append((year, "", "gap", "", _pounds(result.gap), "", "", "", "", ""))
-        rows.append((year, "", "surplus", "", _pounds(result.surplus), "", "", "", "", ""))
+            rows.append((year, row.partner, name, row.group, *map(pounds_and_pence, amounts)))
+        rows.append((year, "", "gap", "", pounds_and_pence(result.gap), "", "", "", "", ""))
+        rows.append((year, "", "surplus", "", pounds_and_pence(result.surplus), "", "", "", "", ""))
     return csv_text(rows)
 
 
@@ -175,7 +175,8 @@ def _harmless(cell: str) -> str:
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not number.isdecimal() else cell
 
 
-def _pounds(pence: Pence) -> str:
+def pounds_and_pence(pence: Pence) -> str:
+    """Money as a plain number of pounds, for CSV."""
     return format_money(pence).replace("£", "").replace(",", "")
 
 
@@ -223,7 +224,7 @@ def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]
     credit = (_("In kind"), lambda row: format_money(row.in_kind_credit))
     cash = (_("Cash due"), lambda row: format_money(row.cash_due))
     before = (_("Last year"), lambda row: format_money(row.last_year))
-    change = (_("Change"), lambda row: _change(row.assessed - row.last_year))
+    change = (_("Change"), lambda row: signed_money(row.assessed - row.last_year))
     if any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners):
         return [assessed, share, credit, cash, change]
     return [assessed, share, cash, before, change]
@@ -250,7 +251,8 @@ def _percent(part: Pence, whole: Pence) -> str:
     return f"{hundredths // 100}.{hundredths % 100:02d}%"
 
 
-def _change(pence: Pence) -> str:
+def signed_money(pence: Pence) -> str:
+    """A change in money, with a plus where it is a rise."""
     return f"+{format_money(pence)}" if pence > 0 else format_money(pence)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
-from formulas.workings import ASSESSED, BEYOND_USED, CASH_DUE, IN_KIND_BEYOND, IN_KIND_CREDIT
+from formulas.workings import ASSESSED, BEYOND_USED, CASH_DUE, IN_KIND_BEYOND, IN_KIND_CREDIT, Number
 from funding.in_kind import Registered, register
 from funding.money import format_money
 from funding.wording import _
@@ -74,5 +74,7 @@ def _cash(figures: Figures) -> Step:
 def _line(figures: Figures, name: str) -> list[Line]:
     column = figures.columns[name]
     value = figures.saying.value(column)
+    if isinstance(column.made, Number):
+        return [Line(column.label, "", value)]
     working = figures.saying.made(column.made)  # type: ignore[arg-type]  # these columns are expressions
     return [Line(column.label, "" if working == value else working, value)]

@@ -1,0 +1,1 @@
+"""The terminal application: Textual over the workspace."""

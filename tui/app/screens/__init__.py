@@ -1,0 +1,1 @@
+"""The places of the application, a folder each."""

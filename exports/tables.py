@@ -7,10 +7,10 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from exports.sheets.board_names import board_name
 from formulas.explain import Explanation
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
+from funding.board_names import board_name
 from funding.money import Pence, format_money
 from funding.problems import Problem
 from funding.wording import _, language, plural

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 
-from exports.sheets.board_names import board_name
 from exports.sheets.checking import checks_of
 from exports.sheets.checks import state_of, write_checks
 from exports.sheets.cover import write_cover
@@ -20,6 +19,7 @@ from exports.sheets.split import write_split
 from exports.sheets.styles import FONT, Styles
 from exports.sheets.workings import write_workings
 from formulas.split import Split
+from funding.board_names import board_name
 from funding.wording import _, language
 from funding.years import start_of
 

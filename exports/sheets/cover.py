@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from exports.provenance import fingerprint, program_version
-from exports.sheets.board_names import board_name
 from exports.sheets.page import Paper, not_ok
 from exports.sheets.plan import Plan
 from exports.sheets.sheet import Sheet
 from exports.sheets.styles import Look
+from funding.board_names import board_name
 from funding.dates import format_date
 from funding.wording import _
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from exports.sheets.board_names import cost_name, driver_name, group_name, income_name
 from exports.sheets.given import Input, expressions_of, inputs_of, orders_of
 from exports.sheets.inputs_plan import FIRST_FIGURE, LABEL, SECOND, Cells, Figure, InputsPlan, Kind, Role, Row, Table
 from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words, usual
@@ -11,6 +10,7 @@ from exports.sheets.places import ROW, Where, letter_of, sheet_prefix
 from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
 from funding.board import Board, short_name
+from funding.board_names import cost_name, driver_name, group_name, income_name
 from funding.plan import income_lines, pools_of
 from funding.wording import _, language
 from funding.years import year_before

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from exports.sheets.board_names import group_name
 from exports.sheets.given_below import Given
 from exports.sheets.inputs_plan import SECOND, InputsPlan, Kind
 from exports.sheets.inputs_planning import plan_inputs
@@ -15,6 +14,7 @@ from formulas.exact import evaluate
 from formulas.language.printer import print_clause
 from formulas.split import Split
 from formulas.workings import Axis
+from funding.board_names import group_name
 
 
 @dataclass(frozen=True, slots=True)

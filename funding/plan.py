@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
+from itertools import groupby
 from typing import get_args
 
 from funding.board import Board, Cost, Income, Index, Staff
@@ -29,8 +31,10 @@ def cost_of(board: Board, cost: Cost, year: str) -> Pence | None:
     if start is None or growth is None:
         return None
     working = months_worked(cost.staff, year) if cost.staff is not None else (True,) * 12
-    months = sum((rate for rate, at_work in zip(growth, working, strict=True) if at_work), Fraction(0))
-    return round_half_up(start * months / 12)
+    rates = (rate for rate, at_work in zip(growth, working, strict=True) if at_work)
+    # A rate changes once a year at most, and adding up fractions is slow.
+    months = [rate * len(tuple(alike)) for rate, alike in groupby(rates)]
+    return round_half_up(start * sum(months) / 12)
 
 
 def price_of_a_year(cost: Cost) -> Fraction | None:

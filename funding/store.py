@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from funding import store_problems
+from funding import atomic, store_problems
 from funding.board import Board
 from funding.document import read_board, write_board
 from funding.names import nearest
@@ -21,7 +21,6 @@ __all__ = ["LARGEST_FILE", "Opened", "StoreKind", "StoreProblem", "create_board"
 LARGEST_FILE = 5_000_000
 """Bytes; a Board of a hundred partners takes about a fiftieth."""
 LOCK_SECONDS = 10.0
-UNFINISHED = ".saving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def save_board(opened: Opened, board: Board, *, wait: float = LOCK_SECONDS) -> O
     target = Path(os.path.realpath(opened.path))
     try:
         with _locked(target, wait):
-            _sweep(target)
+            atomic.sweep(target)
             _save(opened, target, content)
     except OSError as slip:
         raise store_problems.writing_problem(opened.path, slip) from slip
@@ -74,7 +73,7 @@ def create_board(path: Path | str, text: str) -> Opened:
     place = Path(path)
     content = _encoded(place, text)
     try:
-        _write_new(place, content)
+        atomic.write_new(place, content)
     except FileExistsError:
         raise store_problems.exists(place) from None
     except OSError as slip:
@@ -84,7 +83,7 @@ def create_board(path: Path | str, text: str) -> Opened:
 
 def _save(opened: Opened, target: Path, content: bytes) -> None:
     if not target.exists():
-        _write_new(target, content)
+        atomic.write_new(target, content)
         return
     current = target.read_bytes()
     if current == content or _stamp(content) == opened.stamp:
@@ -95,8 +94,8 @@ def _save(opened: Opened, target: Path, content: bytes) -> None:
     if not os.access(target, os.W_OK):
         raise PermissionError
     mode = stat.S_IMODE(target.stat().st_mode)
-    _replace(target.with_name(f"{target.name}.previous"), current, mode)
-    _replace(target, content, mode)
+    atomic.replace(target.with_name(f"{target.name}.previous"), current, mode)
+    atomic.replace(target, content, mode)
 
 
 def _encoded(path: Path, text: str) -> bytes:
@@ -155,65 +154,11 @@ def _locked(target: Path, wait: float) -> Iterator[None]:
         raise store_problems.no_lock(target) from None
 
 
-def _sweep(target: Path) -> None:
-    """Take away what writers left that were stopped halfway; the lock says that none is at work."""
-    for entry in target.parent.iterdir():
-        if entry.name.startswith(f".{target.name}.") and entry.suffix == UNFINISHED:
-            with suppress(OSError):
-                entry.unlink()
-
-
 def _keep_beside(target: Path, content: bytes) -> Path:
     """Write the later writer's work to a new file such as `board.mine-1.toml`."""
     for number in count(1):
         kept = target.with_name(f"{target.stem}.mine-{number}{target.suffix}")
         with suppress(FileExistsError):
-            _write_new(kept, content)
+            atomic.write_new(kept, content)
             return kept
     raise AssertionError  # numbers do not end
-
-
-def _replace(target: Path, content: bytes, mode: int) -> None:
-    """Put content in the place of a file in one step: whoever looks sees the old file or the new one, whole."""
-    with _unfinished(target, content) as fresh:
-        fresh.chmod(mode)
-        fresh.replace(target)
-
-
-def _write_new(target: Path, content: bytes) -> None:
-    """Write a file under a name that must be free, in one step; raises `FileExistsError`."""
-    with _unfinished(target, content) as fresh:
-        try:
-            target.hardlink_to(fresh)
-        except FileExistsError:
-            raise
-        except OSError:
-            # Some network drives and memory sticks know no second name for a file: the name is taken first.
-            target.touch(exist_ok=False)
-            fresh.replace(target)
-
-
-@contextmanager
-def _unfinished(target: Path, content: bytes) -> Iterator[Path]:
-    """Content in a file beside the target, on the disk for certain; gone afterwards unless it was moved."""
-    fresh = target.with_name(f".{target.name}.{os.urandom(8).hex()}{UNFINISHED}")
-    try:
-        with fresh.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        yield fresh
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # The new name itself must reach the disk. Windows cannot open a folder, nor can some network drives sync one.
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -1,5 +1,6 @@
 """The command line: each command is loaded only when it is asked for, so that starting is quick."""
 
+import sys
 from importlib import import_module
 
 import click
@@ -7,6 +8,7 @@ import click
 from tui.commands.common import language_option
 
 _COMMANDS = {
+    "open": "tui.commands.open:open_file",
     "new": "tui.commands.new:new",
     "examples": "tui.commands.new:examples",
     "check": "tui.commands.check:check",
@@ -32,9 +34,13 @@ class _Lazily(click.Group):
         """Load a command; None when there is none of this name."""
         if cmd_name not in _COMMANDS:
             return None
-        module, _colon, name = _COMMANDS[cmd_name].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
+        return _command(cmd_name)
+
+
+def _command(name: str) -> click.Command:
+    module, _colon, attribute = _COMMANDS[name].partition(":")
+    command: click.Command = getattr(import_module(module), attribute)
+    return command
 
 
 @click.group(cls=_Lazily, invoke_without_command=True)
@@ -42,6 +48,10 @@ class _Lazily(click.Group):
 @language_option
 @click.pass_context
 def main(context: click.Context) -> None:
-    """Agree who pays for a Local Safeguarding Children Board."""
-    if context.invoked_subcommand is None:
+    """Agree who pays for a Local Safeguarding Children Board. Without a command, the application opens."""
+    if context.invoked_subcommand is not None:
+        return
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        context.invoke(_command("open"))
+    else:
         click.echo(context.get_help())

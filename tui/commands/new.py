@@ -1,25 +1,23 @@
 """`cyfran new` and `cyfran examples`: Boards to start from."""
 
-import tomllib
 from pathlib import Path
 
 import click
 
-from funding.examples_folder import examples_folder
-from funding.names import nearest
-from funding.store import StoreProblem, create_board
+from funding.store import StoreProblem
 from funding.wording import _
 from tui.commands.common import language_option, leave, say
 from tui.exits import Exit
+from tui.workspace import starts
+from tui.workspace.edits import Refused
+from tui.workspace.starts import Start
 
 
-def _starts(folder: Path) -> dict[str, Path]:
-    return {path.stem: path for path in sorted(folder.glob("*.toml"))}
-
-
-def _copied(source: Path, to: Path) -> None:
+def _copied(start: Start | Refused, to: Path) -> None:
+    if isinstance(start, Refused):
+        leave(Exit.WRONG_USE, start.message)
     try:
-        create_board(to, source.read_text(encoding="utf-8"))
+        starts.copy_start(start, to)
     except StoreProblem as problem:
         leave(Exit.NO_ACCESS, str(problem))
 
@@ -36,16 +34,7 @@ def _copied(source: Path, to: Path) -> None:
 @language_option
 def new(file: Path, template: str) -> None:
     """Write a new Board file to start from."""
-    known = _starts(examples_folder() / "templates") | _starts(examples_folder())
-    if template not in known:
-        close = nearest(template, known)
-        mend = (
-            _("Did you mean “{name}”?").format(name=close)
-            if close
-            else _("There are: {names}.").format(names=", ".join(known))
-        )
-        leave(Exit.WRONG_USE, _("There is no template called “{name}”.").format(name=template) + " " + mend)
-    _copied(known[template], file)
+    _copied(starts.find_template(template), file)
     say(_("Written: {path}. Open it in an editor, or try: cyfran split {path}").format(path=file))
 
 
@@ -55,25 +44,11 @@ def new(file: Path, template: str) -> None:
 @language_option
 def examples(name: str | None, file: Path | None) -> None:
     """List the examples, or copy the one called NAME to FILE."""
-    known = _starts(examples_folder())
     if name is None:
-        for stem, path in known.items():
-            click.echo(f"{stem}: {_title(path)}")
+        for start in starts.examples():
+            click.echo(f"{start.id}: {start.title}")
         say(_("Copy one with: cyfran examples NAME FILE"))
         return
-    if name not in known:
-        close = nearest(name, known)
-        mend = (
-            _("Did you mean “{name}”?").format(name=close)
-            if close
-            else _("There are: {names}.").format(names=", ".join(known))
-        )
-        leave(Exit.WRONG_USE, _("There is no example called “{name}”.").format(name=name) + " " + mend)
     to = file or Path(f"{name}.toml")
-    _copied(known[name], to)
+    _copied(starts.find_example(name), to)
     say(_("Written: {path}. Try: cyfran split {path}").format(path=to))
-
-
-def _title(path: Path) -> str:
-    """The name of the Board in a file, as listed."""
-    return str(tomllib.loads(path.read_text(encoding="utf-8"))["board"]["name"])

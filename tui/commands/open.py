@@ -1,0 +1,18 @@
+"""`cyfran open`, and `cyfran` alone: the application."""
+
+from pathlib import Path
+
+import click
+
+from tui.commands.common import language_option
+
+
+@click.command("open")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@language_option
+def open_file(file: Path | None) -> None:
+    """Open the application, with FILE or with a choice of what to open."""
+    # Loaded here because no other command may wait for it.
+    from tui.app.run import run  # noqa: PLC0415
+
+    raise SystemExit(run(file))

@@ -19,7 +19,7 @@ LIBRARIES = {
     "formulas": {"lark", "numpy"},
     "scenarios": {"numpy"},
     "exports": {"xlsxwriter", "openpyxl"},
-    "tui": {"click", "textual", "rich", "platformdirs"},
+    "tui": {"click", "textual", "rich", "platformdirs", "pyperclip"},
 }
 
 BROKEN_BY = {
@@ -29,6 +29,7 @@ BROKEN_BY = {
         "tui/commands",
         "import textual",
     ),
+    "The workspace has no widgets and assumes no terminal": ("tui/workspace", "import textual"),
     "Only exports knows spreadsheets": ("tui", "import openpyxl"),
     "Only the bulk reader and the scenarios count in floats": ("formulas", "import numpy"),
     "Only formulas knows the grammar": ("funding", "import lark"),

@@ -10,6 +10,7 @@ from textual.widgets import Footer
 from tui.app.widgets.frame import PlaceBar, StatusLine, TopLine
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.events import BoardSaved, Event, ResultsCame
+from tui.workspace.problem_places import Mending
 from tui.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -55,6 +56,10 @@ class PlaceScreen(Screen[None]):
 
     def show_results(self) -> None:
         """Show the results that came last."""
+
+    def go_to(self, mending: Mending) -> None:
+        """Put the cursor on an entry, such as one that has a problem."""
+        del mending
 
     def make(self, change: Edit | Refused) -> bool:
         """Make an edit, or say why it cannot be made; whether it was made."""

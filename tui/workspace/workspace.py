@@ -8,7 +8,8 @@ from funding.board import Board, base_formula
 from funding.document import write_board
 from funding.names import same
 from funding.problems import Problem
-from funding.store import Opened, StoreProblem, create_board, open_board, save_board
+from funding.recovery import Restored, Work, work_on
+from funding.store import Opened, open_board
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.events import (
@@ -25,16 +26,21 @@ from tui.workspace.events import (
 )
 from tui.workspace.history import History, done, redone, sealed, undone
 from tui.workspace.results import Results
+from tui.workspace.saving import Saving, write
 
 Drafts = tuple[tuple[str, str], ...]
 """What is typed and not yet entered: where, and the text."""
 
 
+UNNAMED = "board.toml"
+"""What a Board that was never saved may be called."""
+
+
 class Keeps(Protocol):
     """Whoever keeps unsaved work safe."""
 
-    def note(self, workspace: "Workspace") -> None:
-        """Unsaved work is other than it was; called at every key, so it must be quick."""
+    def note(self, make: Callable[[], Work | None]) -> None:
+        """Unsaved work is other than it was: what makes it, or makes None when there is none; must return at once."""
 
 
 class Workspace:
@@ -95,20 +101,24 @@ class Workspace:
 
     def open(self, path: Path | str) -> None:
         """Open a Board file; raises `StoreProblem`."""
-        self._take(open_board(path), named=True)
+        self.take_up(open_board(path), named=True)
 
     def open_copy(self, path: Path | str, name: str) -> None:
         """Open a file as a Board that has no file of its own yet, such as an example; raises `StoreProblem`."""
         read = open_board(path)
-        self._take(Opened(Path(name), read.text, read.board, read.problems, read.stamp), named=False)
+        self.take_up(Opened(Path(name), read.text, read.board, read.problems, read.stamp), named=False)
 
-    def restore(self, opened: Opened, board: Board, *, named: bool) -> None:
-        """Take up work that was kept: the file as it was then, and the Board as it had become."""
-        self._take(opened, named=named)
-        self._history = done(History(opened.board or board), Edit(board, _("Work brought back")))
-        if opened.board is None:
-            self._saved = None
-        self._tell(BoardChanged(_("Work brought back")))
+    def restore(self, restored: Restored) -> None:
+        """Take up work that was kept: the file as it was read then, and the Board as it had become."""
+        board, opened = restored.board, restored.opened
+        unnamed = Opened(Path(UNNAMED), write_board(board), board, (), "")
+        self.take_up(opened or unnamed, named=opened is not None)
+        before = None if opened is None else opened.board
+        label = _("Work brought back")
+        self._history = History(board) if before is None else done(History(before), Edit(board, label))
+        self._saved = before
+        self._drafts = dict(restored.drafts)
+        self._tell(BoardChanged(label))
 
     def close(self) -> None:
         """Leave the Board."""
@@ -117,7 +127,8 @@ class Workspace:
         self.year = self.formula = self.scenario = self.results = None
         self._tell(BoardClosed())
 
-    def _take(self, opened: Opened, *, named: bool) -> None:
+    def take_up(self, opened: Opened, *, named: bool = True) -> None:
+        """Work at a file that was read; without a name it has no file of its own yet."""
         self._opened, self._named = opened, named
         board = opened.board
         self._history = None if board is None else History(board)
@@ -214,41 +225,47 @@ class Workspace:
 
     # What is saved
 
-    def save(self) -> Path | Refused:
-        """Write the Board to its file; raises `StoreProblem`, after which nothing is lost and the work goes on.
-
-        When somebody else changed the file, the Board stands in a new file beside it, and that one is open from then.
-        """
+    def saving(self) -> Saving | Refused:
+        """What is to be written where: `write` it, on any thread, then say so with `stands_in`."""
         board = self.board
         if self._opened is None or board is None:
             return Refused(_("There is nothing to save. Open a Board first."))
         if not self._named:
             return Refused(_("This Board has no file yet. Choose where to save it."))
-        try:
-            saved = save_board(self._opened, board)
-        except StoreProblem as problem:
-            if problem.kept is not None:
-                self._stands_in(open_board(problem.kept))
-            raise
-        self._stands_in(saved)
-        return saved.path
+        return Saving(self._opened, board)
 
-    def save_as(self, path: Path, *, replace: bool = False) -> Path | Refused:
-        """Write the Board to another file and go on with that one; raises `StoreProblem`, also when it is there."""
+    def saving_as(self, path: Path, *, replace: bool = False) -> Saving | Refused:
+        """What is to be written to another file; only with `replace` over one that is there."""
         board = self.board
         if self._opened is None or board is None:
             return Refused(_("There is nothing to save. Open a Board first."))
-        if replace and path.exists():
-            saved = save_board(open_board(path), board)
-        else:
-            saved = create_board(path, write_board(board, over=self._opened.text))
-        self._stands_in(saved)
-        return saved.path
+        return Saving(self._opened, board, path, replace=replace)
 
-    def _stands_in(self, opened: Opened) -> None:
+    def stands_in(self, opened: Opened) -> None:
+        """The Board was written to this file, and work goes on with it; what was typed since is not in it yet."""
         self._opened, self._named, self._saved = opened, True, opened.board
         self.seal()
         self._tell(BoardSaved(opened.path))
+
+    def save(self) -> Path | Refused:
+        """Write the Board to its file; raises `StoreProblem`, after which nothing is lost and the work goes on."""
+        saving = self.saving()
+        if isinstance(saving, Refused):
+            return saving
+        written = write(saving)
+        self.stands_in(written.opened)
+        if written.problem is not None:
+            raise written.problem
+        return written.opened.path
+
+    def save_as(self, path: Path, *, replace: bool = False) -> Path | Refused:
+        """Write the Board to another file and go on with that one; raises `StoreProblem`, also when it is there."""
+        saving = self.saving_as(path, replace=replace)
+        if isinstance(saving, Refused):
+            return saving
+        written = write(saving)
+        self.stands_in(written.opened)
+        return written.opened.path
 
     # What is looked at
 
@@ -294,5 +311,11 @@ class Workspace:
             listener(event)
 
     def _note(self) -> None:
-        if self._keeper is not None:
-            self._keeper.note(self)
+        """Have the work kept as it is now; it is written down on another thread, from what never changes."""
+        if self._keeper is None:
+            return
+        board, opened, drafts = self.board, self._opened if self._named else None, self.drafts
+        if board is None or not self.dirty:
+            self._keeper.note(lambda: None)
+        else:
+            self._keeper.note(lambda: work_on(board, opened, drafts))

@@ -1,0 +1,138 @@
+"""Opening, saving and leaving, with the questions that must be asked: only where something would be lost."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from funding.problems import Problem
+from funding.store import StoreKind, StoreProblem, open_board
+from funding.wording import _
+from tui.app.dialogs.ask import Answer, AskDialog
+from tui.app.dialogs.message import MessageDialog
+from tui.app.dialogs.path import PathDialog
+from tui.workspace.edits import Refused
+from tui.workspace.saving import Saving, write
+
+if TYPE_CHECKING:
+    from tui.app.app import CyfranApp
+
+SAVE, LEAVE, STAY = "save", "leave", "stay"
+
+
+async def save(app: "CyfranApp") -> bool:
+    """Save the Board, asking where if it has no file yet; whether it stands in a file now."""
+    saving = app.workspace.saving()
+    if not isinstance(saving, Refused):
+        return await _written(app, saving)
+    if app.workspace.board is None:
+        app.tell(saving.message, severity="warning")
+        return False
+    return await save_as(app)
+
+
+async def save_as(app: "CyfranApp") -> bool:
+    """Save the Board in a file that the person names, and go on with that one."""
+    if app.workspace.board is None:
+        app.tell(_("There is nothing to save. Open a Board first."), severity="warning")
+        return False
+    start = app.workspace.path or Path.cwd() / app.workspace.name
+    chosen = await app.push_screen_wait(PathDialog(_("Save the Board as"), start, saving=True))
+    if chosen is None:
+        return False
+    saving = app.workspace.saving_as(chosen)
+    if isinstance(saving, Refused):
+        app.tell(saving.message, severity="warning")
+        return False
+    return await _written(app, saving)
+
+
+async def open_file(app: "CyfranApp", path: Path) -> bool:
+    """Open a Board file by its whole path, after asking about changes that are not saved; whether it is open."""
+    return await _opened(app, path)
+
+
+async def open_copy(app: "CyfranApp", path: Path, name: str) -> bool:
+    """Open an example or a template as a Board that has no file of its own yet."""
+    return await _opened(app, path, name)
+
+
+async def _opened(app: "CyfranApp", path: Path, name: str = "") -> bool:
+    if not await may_leave(app):
+        return False
+    try:
+        opened = await asyncio.to_thread(open_board, path)
+    except StoreProblem as problem:
+        app.tell(str(problem), severity="error")
+        return False
+    if opened.board is None:
+        # What cannot be read as a Board does not take the place of one that can.
+        title = _("{file} cannot be read as a Board. Mend it in an editor, then open it again.")
+        text = "\n\n".join(f"{_line(problem)}{problem}" for problem in opened.problems)
+        await app.push_screen_wait(MessageDialog(title.format(file=path.name), text))
+        return False
+    if name:
+        app.workspace.take_up(replace(opened, path=Path(name)), named=False)
+    else:
+        app.workspace.take_up(opened)
+        app.remember(path)
+    app.go_home()
+    return True
+
+
+def _line(problem: Problem) -> str:
+    return _("Line {line}. ").format(line=problem.line) if problem.line is not None else ""
+
+
+async def leave(app: "CyfranApp") -> None:
+    """Leave the application, after asking about changes that are not saved."""
+    if await may_leave(app):
+        app.workspace.close()
+        app.exit()
+
+
+async def may_leave(app: "CyfranApp") -> bool:
+    """Ask what to do with changes that are not saved; whether the Board may be left."""
+    workspace = app.workspace
+    if not workspace.dirty:
+        return True
+    question = _("{name} has changes that are not saved.").format(name=workspace.name)
+    if workspace.drafts:
+        where = "; ".join(f"{place}: {text}" for place, text in workspace.drafts)
+        question += " " + _("Something is typed and not entered yet ({where}).").format(where=where)
+    answers = (
+        Answer(STAY, _("Stay here"), "t"),
+        Answer(SAVE, _("Save, then leave"), "s"),
+        Answer(LEAVE, _("Leave without saving"), "l"),
+    )
+    answer = await app.push_screen_wait(AskDialog(_("Leave this Board?"), question, answers))
+    if answer == SAVE:
+        return await save(app)
+    return answer == LEAVE
+
+
+async def _written(app: "CyfranApp", saving: Saving) -> bool:
+    # On another thread: a network drive may take its time, and somebody else may be saving just now.
+    try:
+        written = await asyncio.to_thread(write, saving)
+    except StoreProblem as problem:
+        app.tell(_not_saved(app, problem), severity="error")
+        return False
+    app.workspace.stands_in(written.opened)
+    app.remember(written.opened.path)
+    if written.problem is not None:
+        told = _("From now on you are working in {file}.").format(file=written.opened.path.name)
+        app.tell(f"{written.problem} {told}", severity="warning")
+    else:
+        app.tell(_("Saved: {path}").format(path=written.opened.path))
+    return True
+
+
+def _not_saved(app: "CyfranApp", problem: StoreProblem) -> str:
+    """Why it was not saved, and where the work is meanwhile."""
+    told = str(problem)
+    if problem.kind is not StoreKind.CHANGED and app.safe_folder is not None:
+        told += " " + _("Nothing is lost: your changes are in this window, and kept in {folder}.").format(
+            folder=app.safe_folder
+        )
+    return told

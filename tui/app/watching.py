@@ -1,0 +1,75 @@
+"""Watching what happens outside: the Board file changed underneath, work no longer kept, the window closed."""
+
+import asyncio
+import os
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from funding.store import StoreProblem
+from funding.wording import _
+
+if TYPE_CHECKING:
+    from tui.app.app import CyfranApp
+
+EVERY = 3.0
+"""Seconds between looks at the Board file."""
+
+Seen = tuple[int, int] | None
+"""When a file was written last, and its size; None when it cannot be seen."""
+
+
+class Watch:
+    """Watches for an application while it runs."""
+
+    def __init__(self, app: "CyfranApp") -> None:
+        self._app = app
+        self._stamp = ""
+        self._seen: Seen = None
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._app.set_interval(EVERY, self._look)
+        if hasattr(signal, "SIGHUP") and not self._app.is_headless:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGHUP, self._closed)
+            loop.add_signal_handler(signal.SIGTERM, self._app.exit)
+
+    def _closed(self) -> None:
+        """The terminal is gone: there is nothing to draw on, so what is unsaved is kept and the program ends."""
+        self._app.keep_now()
+        os._exit(128 + signal.SIGHUP)
+
+    async def _look(self) -> None:
+        opened = self._app.workspace.opened
+        path = self._app.workspace.path
+        if opened is None or path is None:
+            return
+        # On another thread: a network drive that went away can take half a minute to say so.
+        seen = await asyncio.to_thread(_seen, path)
+        if opened.stamp != self._stamp:
+            self._stamp, self._seen = opened.stamp, seen
+        elif seen is not None and seen != self._seen:
+            self._seen = seen
+            self._app.tell(
+                _(
+                    "{file} was changed by another program. Save, and yours is kept in a file of its own beside it; "
+                    "or open the file again to see the other."
+                ).format(file=path.name),
+                severity="warning",
+            )
+
+    def hear_keeper(self, problem: StoreProblem | None) -> None:
+        """Unsaved work can no longer be kept, or can be again."""
+        if problem is None:
+            self._app.tell(_("Your unsaved changes are kept safe again."))
+        else:
+            self._app.tell(str(problem), severity="error")
+
+
+def _seen(path: Path) -> Seen:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return (status.st_mtime_ns, status.st_size)

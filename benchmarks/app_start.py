@@ -41,7 +41,7 @@ def main() -> None:
         example = "examples/north-wales-example.toml"
         works = {
             "an empty Textual application": partial(_until, b"nothing here", folder, "-c", EMPTY),
-            "cyfran, welcome": partial(_until, b"North", folder, "-m", "cyfran"),
+            "cyfran, welcome": partial(_until, b"New Board", folder, "-m", "cyfran"),
             "cyfran open, a Board": partial(_until, b"Gogledd", folder, "-m", "cyfran", "open", example),
         }
         taken = medians(works, ROUNDS)

@@ -148,12 +148,17 @@ class CyfranApp(App[None]):
         self.run_worker(filing.open_copy(self, path, name))
 
     def action_save(self) -> None:
-        """Save the Board."""
-        self.run_worker(filing.save(self))
+        """Save the Board, with what is being typed."""
+        if self._finished():
+            self.run_worker(filing.save(self))
 
     def action_save_as(self) -> None:
-        """Save the Board in another file."""
-        self.run_worker(filing.save_as(self))
+        """Save the Board in another file, with what is being typed."""
+        if self._finished():
+            self.run_worker(filing.save_as(self))
+
+    def _finished(self) -> bool:
+        return self.screen.finish() if isinstance(self.screen, PlaceScreen) else True
 
     async def action_quit(self) -> None:
         """Leave, after asking about changes that are not saved."""

@@ -61,6 +61,10 @@ class PlaceScreen(Screen[None]):
         """Put the cursor on an entry, such as one that has a problem."""
         del mending
 
+    def finish(self) -> bool:
+        """Enter what is being typed into tables; False when it cannot be taken, and then it is told why."""
+        return True
+
     def make(self, change: Edit | Refused) -> bool:
         """Make an edit, or say why it cannot be made; whether it was made."""
         if isinstance(change, Refused):

@@ -1,4 +1,4 @@
-"""Writing the agreed-split workbook where a person wants it."""
+"""Writing the agreed-split workbook, and other files, where a person wants them."""
 
 from dataclasses import dataclass
 from itertools import count
@@ -17,7 +17,7 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A workbook that was written."""
+    """A file that was written."""
 
     path: Path
     size: int
@@ -35,12 +35,22 @@ def export_workbook(split: Split, path: Path, *, replace: bool) -> Exported | Re
 
     try:
         content = _workbook(split)
+    except DoesNotFit as slip:
+        return Refused(str(slip))
+    except (OSError, ValueError) as slip:
+        return _not_written(path, slip if isinstance(slip, OSError) else OSError(str(slip)))
+    return written(content, path, replace=replace)
+
+
+def written(content: bytes, path: Path, *, replace: bool) -> Exported | Refused:
+    """Write a file, whole or not at all; over one that is there only when told to `replace` it."""
+    if not replace and is_there(path):
+        return _is_there_already(path)
+    try:
         if replace:
             atomic.write_over(path, content)
         else:
             atomic.write_new(path, content)
-    except DoesNotFit as slip:
-        return Refused(str(slip))
     except FileExistsError:
         return _is_there_already(path)
     except (OSError, ValueError) as slip:
@@ -63,16 +73,16 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def suggested_path(board_path: Path | None, board: Board) -> Path:
-    """Where to write a Board's workbook: beside its file, or at home, under a name that is free."""
+def suggested_path(board_path: Path | None, board: Board, ending: str = ENDING) -> Path:
+    """Where to write a Board's workbook, or what else ends so: beside its file, or at home, under a free name."""
     if board_path is None:
         folder, stem = Path.home(), _as_file_name(board.board.name)
     else:
         folder, stem = board_path.parent, board_path.stem
-    path = folder / f"{stem}{ENDING}"
+    path = folder / f"{stem}{ending}"
     numbers = count(2)
     while is_there(path):
-        path = folder / f"{stem}-{next(numbers)}{ENDING}"
+        path = folder / f"{stem}-{next(numbers)}{ending}"
     return path
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from funding.board import Board, base_formula
 from funding.document import write_board
@@ -25,8 +25,11 @@ from tui.workspace.events import (
     YearChosen,
 )
 from tui.workspace.history import History, done, redone, sealed, undone
-from tui.workspace.results import Results
 from tui.workspace.saving import Saving, write
+
+if TYPE_CHECKING:
+    # Only named here: computing loads half of the program, and whoever starts the application need not wait for it.
+    from tui.workspace.results import Results
 
 Drafts = tuple[tuple[str, str], ...]
 """What is typed and not yet entered: where, and the text."""
@@ -57,7 +60,7 @@ class Workspace:
         self.year: str | None = None
         self.formula: str | None = None
         self.scenario: str | None = None
-        self.results: Results | None = None
+        self.results: "Results | None" = None
 
     # What is open
 
@@ -289,7 +292,7 @@ class Workspace:
             self.scenario = name
             self._tell(ScenarioChosen(name))
 
-    def take(self, results: Results) -> bool:
+    def take(self, results: "Results") -> bool:
         """Take results that were computed; False when the Board has moved on since."""
         if results.board is not self.board or results.formula != self.formula:
             return False

@@ -86,3 +86,5 @@ class Table:
     duplicate: Callable[[Sequence[str]], Edit | Refused] | None = None
     move: Callable[[Sequence[str], int], Edit | Refused] | None = None
     """Move rows up (below zero) or down by so many places."""
+    preview: Callable[[Texts], Mapping[tuple[str, str], Taken | Refused]] | None = None
+    """What these texts would become together, each told by itself; None where `read` says all there is to say."""

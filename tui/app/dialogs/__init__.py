@@ -1,0 +1,1 @@
+"""Dialogs that any place may use: forms, menus, questions, paths, long messages."""

@@ -7,13 +7,14 @@ from funding.board import Board, Cost
 from funding.money import format_money
 from funding.places import quoted
 from funding.plan import cost_of
+from funding.records import Fields
 from funding.wording import _
 from tui.workspace.forms.answers import Asked, ask, ask_choice
 from tui.workspace.forms.cost_questions import name_of_line, owner
 from tui.workspace.forms.form import Form
 from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.placing import at_row, placed
-from tui.workspace.forms.reading import Fields, fields_of
+from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.fields import money_kind
 from tui.workspace.tables.known import costs_known, line_kind
 from tui.workspace.tables.row_keys import LONGEST_NAME, free_id

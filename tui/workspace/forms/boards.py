@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from funding.board import Board, Details
 from funding.quantities import format_number, parse_number
+from funding.records import Fields
 from funding.wording import _
 from funding.years import start_of, year_from
 from tui.workspace.edits import Refused
 from tui.workspace.forms.answers import Asked, ask, ask_choice
 from tui.workspace.forms.form import Form
 from tui.workspace.forms.making import Subject, form_over
-from tui.workspace.forms.reading import Fields, fields_of
+from tui.workspace.forms.reading import fields_of
 from tui.workspace.forms.years_out import what_stands_in
 from tui.workspace.tables.fields import Kind, choice_kind
 

@@ -6,6 +6,7 @@ from funding.board import Board, Cost, Staff
 from funding.build_up import cost_in_words
 from funding.money import format_money
 from funding.plan import cost_of, index_named, price_of_a_year
+from funding.records import Fields
 from funding.wording import _
 from tui.workspace.forms.adjustments import adjustment_form
 from tui.workspace.forms.answers import needing
@@ -14,7 +15,7 @@ from tui.workspace.forms.form import Form
 from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.placing import at_row, placed, row_of
 from tui.workspace.forms.posts import post_faults, post_notices
-from tui.workspace.forms.reading import Fields, fields_of
+from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.row_keys import free_id
 
 NEW_LINE = "line"

@@ -7,12 +7,13 @@ from funding.board import Board, Income
 from funding.build_up import income_in_words
 from funding.money import format_money
 from funding.plan import income_of, pools_of
+from funding.records import Fields
 from funding.wording import _
 from tui.workspace.forms.answers import Asked, ask, needing
 from tui.workspace.forms.form import Form
 from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.placing import at_row, placed, row_of
-from tui.workspace.forms.reading import Fields, fields_of
+from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.fields import money_kind, number_kind
 
 WAYS = ("amount", "amounts", "fees")

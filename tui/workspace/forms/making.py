@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Generic
 
 from funding.board import Board
+from funding.records import Fields
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.answers import Asked
 from tui.workspace.forms.form import Answers, Form, Question, Told
 from tui.workspace.forms.placing import row_of
-from tui.workspace.forms.reading import Fields, R, Read, fields_with, read_record, texts_of
+from tui.workspace.forms.reading import R, Read, fields_with, read_record, texts_of
 
 
 @dataclass(frozen=True, slots=True)

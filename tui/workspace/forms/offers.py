@@ -8,6 +8,7 @@ from funding.in_kind_views import OfferRow, offer_rows
 from funding.money import format_money
 from funding.places import quoted
 from funding.plan import cost_of
+from funding.records import Fields
 from funding.wording import _
 from tui.workspace.forms.answers import needing
 from tui.workspace.forms.form import Form
@@ -21,7 +22,7 @@ from tui.workspace.forms.offer_questions import (
 )
 from tui.workspace.forms.placing import at_row, placed, row_of
 from tui.workspace.forms.posts import post_faults, post_notices
-from tui.workspace.forms.reading import Fields, fields_of
+from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.known import partners_known
 from tui.workspace.tables.row_keys import free_id
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from funding.board import Board
+from funding.records import needed
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Answers, Form, Question, Told
 from tui.workspace.forms.making import in_one
-from tui.workspace.forms.reading import needed
 from tui.workspace.tables.table import NEW, Column, Row, Table, Texts
 
 NEW_ROW = f"{NEW}1"

@@ -1,11 +1,12 @@
 """The exact reader: every column in Fractions; the truth the other readers are held to."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import reduce
 from operator import mul
 
+from formulas.adding import NOTHING, add_up
 from formulas.share_out import share_out, whole_pence_down, whole_units
 from formulas.workings import (
     NO_LIMIT,
@@ -34,7 +35,6 @@ from formulas.workings import (
     YearWorkings,
 )
 
-NOTHING = Fraction(0)
 Vector = tuple[Fraction, ...]
 """One value for each entry of an axis; a single value is a vector of one."""
 
@@ -126,10 +126,10 @@ class Reader:
         vector = self.vectors[made.of.name]
         match made:
             case Total():
-                return (_sum(vector),)
+                return (add_up(vector),)
             case TotalOfPool(_, pool):
                 entries = self.workings.entries(self.columns[made.of.name].axis)
-                return (_sum(value for entry, value in zip(entries, vector, strict=True) if entry.pool == pool),)
+                return (add_up(value for entry, value in zip(entries, vector, strict=True) if entry.pool == pool),)
             case SumWhere(_, where, equals):
                 sums: dict[Fraction, Fraction] = {}
                 for key, amount in zip(self.vectors[where.name], vector, strict=True):
@@ -140,7 +140,7 @@ class Reader:
         """What an expression comes to whose terms are taken entry by entry."""
         match made:
             case Plus(terms):
-                return tuple(map(_sum, self.rows(terms)))
+                return tuple(map(add_up, self.rows(terms)))
             case Minus(whole, part):
                 return tuple(w - p if p else w for w, p in self.rows((whole, part)))
             case Times(terms):
@@ -159,11 +159,6 @@ class Reader:
         read = [self.expression(term) for term in terms]
         size = max(len(vector) for vector in read)
         return list(zip(*(vector * size if len(vector) == 1 else vector for vector in read), strict=True))
-
-
-def _sum(terms: Iterable[Fraction]) -> Fraction:
-    # Most figures are nothing for most partners, and arithmetic on fractions is slow.
-    return sum(filter(None, terms), NOTHING)
 
 
 def _product(factors: Vector) -> Fraction:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from formulas.adding import add_up
 from funding.money import round_half_up
 
 MILLION = 10**6
@@ -18,8 +19,8 @@ def share_out(
     straight pieces that join at least/weight and most/weight; the answer lies between two
     neighbouring joints, in proportion. Whoever has no weight pays the least.
     """
-    floor, ceiling = sum(least), sum(most[i] if weights[i] else least[i] for i in range(len(weights)))
-    target = min(max(target, Fraction(floor)), Fraction(ceiling))
+    floor, ceiling = add_up(least), add_up(most[i] if weights[i] else least[i] for i in range(len(weights)))
+    target = min(max(target, floor), ceiling)
     joints = sorted(
         {Fraction(0)} | {bound[i] / weights[i] for i in range(len(weights)) if weights[i] for bound in (least, most)}
     )
@@ -27,12 +28,12 @@ def share_out(
     low, high = 0, len(joints) - 1
     while high - low > 1:
         middle = (low + high) // 2
-        if sum(_clipped(weights, least, most, joints[middle])) <= target:
+        if add_up(_clipped(weights, least, most, joints[middle])) <= target:
             low = middle
         else:
             high = middle
     below, above = _clipped(weights, least, most, joints[low]), _clipped(weights, least, most, joints[high])
-    raised_below, raised_above = sum(below), sum(above)
+    raised_below, raised_above = add_up(below), add_up(above)
     if raised_above == raised_below:
         return tuple(below)
     part = (target - raised_below) / (raised_above - raised_below)
@@ -72,7 +73,7 @@ def whole_units(
             scores[i] = Fraction(0)
         elif least is not None and scores[i] and down[i] < least[i]:
             scores[i] += unit
-    odd = round_half_up(whole_millionths(sum(rows, Fraction(0))) / unit) - sum(low / unit for low in down)
+    odd = round_half_up(whole_millionths(add_up(rows)) / unit) - sum(low / unit for low in down)
     places = [*order, max(order, default=Fraction(0)) + 1]
     ranked = sorted((i for i in range(len(rows)) if scores[i]), key=lambda i: (-scores[i], places[i]))
     raised = set(ranked[: int(odd)]) if odd > 0 else set()

@@ -7,6 +7,7 @@ from fractions import Fraction
 from formulas import clauses as c
 from formulas.compiling.compiler import compile_formula
 from formulas.exact import YearValues, evaluate
+from formulas.given_figures import registers
 from formulas.language.lexicon import Lexicon, lexicon_of
 from formulas.language.parser import Place, parse
 from formulas.workings import (
@@ -25,7 +26,6 @@ from formulas.workings import (
     Workings,
 )
 from funding.board import Board, FormulaText, base_formula
-from funding.in_kind import register
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -164,7 +164,7 @@ def _meaningful(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _year_split(board: Board, values: YearValues) -> YearSplit:
     worth = {partner.id: 0 for partner in board.partners}
-    for known in register(board, values.year):
+    for known in registers(board)[values.year]:
         if known.offer.status == "agreed" and known.offer.partner in worth:
             worth[known.offer.partner] += known.value or 0
 

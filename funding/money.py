@@ -1,6 +1,5 @@
 """Money: whole pence in, whole pence out."""
 
-import math
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -98,5 +97,6 @@ def format_money_short(pence: int) -> str:
 
 def round_half_up(value: Fraction | int) -> int:
     """The nearest whole number, halves away from zero, as spreadsheets round."""
-    half = Fraction(1, 2)
-    return -math.floor(half - value) if value < 0 else math.floor(half + value)
+    top, bottom = value.as_integer_ratio()
+    rounded = (2 * abs(top) + bottom) // (2 * bottom)
+    return rounded if top >= 0 else -rounded

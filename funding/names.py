@@ -3,10 +3,12 @@
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _ALIKE = {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2011": "-", "\u00a0": " "}
 
 
+@lru_cache(maxsize=8192)
 def same(name: str) -> str:
     """The form under which two spellings of one name are equal: case, spacing and quote marks do not matter."""
     plain = "".join(_ALIKE.get(char, char) for char in unicodedata.normalize("NFC", name))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
-from itertools import groupby
 from typing import get_args
 
 from funding.board import Board, Cost, Income, Index, Staff

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from formulas.compiling.draft import Draft, total_of
 from formulas.compiling.structure import Section
+from formulas.given_figures import costs_of_lines
 from formulas.workings import (
     COSTS_TO_SHARE,
     INCOME_TOTAL,
@@ -23,7 +24,7 @@ from formulas.workings import (
     TotalOfPool,
     Unit,
 )
-from funding.plan import cost_of, income_lines
+from funding.plan import income_lines
 from funding.wording import _
 
 COST_LINES, INCOME_LINES, OFFER_GIFT = Ref("cost_lines"), Ref("income_lines"), Ref("offer_gift")
@@ -32,7 +33,7 @@ COST_LINES, INCOME_LINES, OFFER_GIFT = Ref("cost_lines"), Ref("income_lines"), R
 def add_lines(draft: Draft) -> None:
     """Write the cost lines, the income, and the total of each."""
     board, year = draft.board, draft.year
-    costs = tuple(Fraction(cost_of(board, cost, year) or 0) for cost in board.costs)
+    costs = tuple(map(Fraction, costs_of_lines(board)[year]))
     income = tuple(Fraction(line.amount) for line in income_lines(board, year))
     draft.add(COST_LINES.name, Axis.COSTS, Unit.MONEY, Given(costs, Origin.COST, COST_LINES.name), _("Cost"))
     given = Given(income, Origin.INCOME, INCOME_LINES.name)

@@ -8,6 +8,7 @@ from formulas.compiling.costs import COST_LINES, OFFER_GIFT, add_costs_to_share
 from formulas.compiling.draft import Draft
 from formulas.compiling.sharing import HUNDRED
 from formulas.compiling.structure import Structure
+from formulas.given_figures import costs_of_lines, registers
 from formulas.workings import (
     ASSESSED,
     BEYOND_USED,
@@ -35,9 +36,9 @@ from formulas.workings import (
     WholePence,
     WholeUnits,
 )
-from funding.in_kind import Registered, register
+from funding.in_kind import Registered
 from funding.money import format_money
-from funding.plan import cost_of, income_lines
+from funding.plan import income_lines
 from funding.wording import _
 
 CREDIT = "credit"
@@ -68,7 +69,7 @@ def add_gifts(draft: Draft, structure: Structure) -> Ref:
 def _add_met(draft: Draft) -> Ref:
     """Write how much of its line's cost each offer meets."""
     _add_keys(draft)
-    entered = {known.offer.id: known for known in register(draft.board, draft.year)}
+    entered = {known.offer.id: known for known in registers(draft.board)[draft.year]}
     known = [entered.get(offer.id) for offer in draft.board.in_kind]
     _check(draft, known)
     values = tuple(Fraction(entry.value or 0) if entry else Fraction(0) for entry in known)
@@ -130,13 +131,17 @@ def _add_keys(draft: Draft) -> None:
 def _check(draft: Draft, known: list[Registered | None]) -> None:
     """What comes from outside and in kind must not come to more than the costs."""
     board, year = draft.board, draft.year
+    costs = costs_of_lines(board)[year]
+    changed: dict[str, int] = {}
+    for line, amount in zip(board.costs, costs, strict=True):
+        if line.adjusts is not None:
+            changed[line.adjusts] = changed.get(line.adjusts, 0) + amount
     met = 0
-    for cost in board.costs:
+    for cost, amount in zip(board.costs, costs, strict=True):
         offered = sum(entry.value or 0 for entry in known if entry and entry.counts and entry.offer.meets == cost.id)
-        changes = sum(cost_of(board, line, year) or 0 for line in board.costs if line.adjusts == cost.id)
-        met += max(min(offered, (cost_of(board, cost, year) or 0) + changes), 0)
+        met += max(min(offered, amount + changed.get(cost.id, 0)), 0)
     income = sum(line.amount for line in income_lines(board, year))
-    over = income + met - sum(cost_of(board, cost, year) or 0 for cost in board.costs)
+    over = income + met - sum(costs)
     if over > 0 and met:
         what = _("In {year} income and in-kind contributions together come to {money} more than the costs.")
         draft.slips.add(

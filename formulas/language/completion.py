@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from formulas.language.builder import NotAClause
@@ -102,7 +101,7 @@ def _going_on(sentence: Sentence, lexicon: Lexicon, begun: str, start: int) -> I
     typed = same(begun) + (" " if begun[-1:].isspace() else "")
     for terminal in sorted(sentence.wanted, key=lambda terminal: in_order(terminal, lexicon)):
         for texts in _ways(terminal, sentence, lexicon, begun):
-            fitting = (text for text in texts if not begun or _folded(text).startswith(typed))
+            fitting = (text for text in texts if not begun or same(text).startswith(typed))
             yield from (Option(text, terminal, start) for text in islice(fitting, 1))
 
 
@@ -130,12 +129,7 @@ def _names(meaning: Meaning, sentence: Sentence, lexicon: Lexicon, begun: str) -
 
 def _may_go_on(text: str, begun: str) -> bool:
     """Whether the first signs fit, which is quick to see."""
-    return not begun or _folded(text)[:1] == same(begun[:1])[:1]
-
-
-@lru_cache(maxsize=8192)
-def _folded(text: str) -> str:
-    return same(text)
+    return not begun or same(text)[:1] == same(begun[:1])[:1]
 
 
 def _means(text: str, meaning: Meaning, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -3,7 +3,6 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from formulas.language.pieces import PIECE, skip_space
 from formulas.language.welsh import aspirate, soft
@@ -12,6 +11,7 @@ from funding.board import Board
 from funding.groups import groups_of
 from funding.names import same
 from funding.plan import pools_of
+from funding.remembering import remembering
 
 NAME_TERMINALS = ("PARTNER", "GROUP", "GROUP_ONE", "DRIVER", "POOL", "KIND")
 
@@ -61,7 +61,7 @@ class Lexicon:
     def _plant(self, meaning: Meaning, phrase: str) -> None:
         branch = self._root
         for piece in PIECE.findall(unicodedata.normalize("NFC", phrase)):
-            branch = branch.onward.setdefault(_folded(piece), _Branch())
+            branch = branch.onward.setdefault(same(piece), _Branch())
         if meaning not in branch.meanings:
             branch.meanings.append(meaning)
 
@@ -69,7 +69,7 @@ class Lexicon:
         """Every phrase that begins here, shortest first, with where it ends."""
         branch = self._root
         position = start
-        while (found := PIECE.match(text, position)) and (onward := branch.onward.get(_folded(found[0]))):
+        while (found := PIECE.match(text, position)) and (onward := branch.onward.get(same(found[0]))):
             branch = onward
             for meaning in branch.meanings:
                 yield found.end(), meaning
@@ -108,11 +108,6 @@ class Lexicon:
         return FORMS[self.language].get((terminal, form), self.table[terminal][0])
 
 
-@lru_cache(maxsize=8192)
-def _folded(piece: str) -> str:
-    return same(piece)
-
-
 def variants(name: str, language: str) -> Iterator[str]:
     """Other ways to write a name that change nothing: after an article, or mutated."""
     for article in ARTICLES[language]:
@@ -124,6 +119,11 @@ def variants(name: str, language: str) -> Iterator[str]:
             yield f"'r {others}"
 
 
+def _names_of(board: Board, language: str = "en") -> object:
+    return language, board.partners, board.groups, board.drivers, pools_of(board)
+
+
+@remembering(_names_of)
 def lexicon_of(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board in a language; English names are understood in Welsh sentences too."""
     return Lexicon(language, _names(board, language))

@@ -28,7 +28,7 @@ FORMULA_ACTIONS: tuple[Action, ...] = (
         "ctrl+e",
         _("Split or why"),
         _("Shows the split, or why the selected partner pays its figure."),
-        _("On a small screen it changes the lower part: who pays what, or why the selected partner pays its figure."),
+        _("A small screen shows who pays what, or why the selected partner pays it. A wide one goes to the next pane."),
         FORMULA,
         footer=True,
     ),

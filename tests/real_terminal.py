@@ -1,14 +1,41 @@
 """A real terminal with a program in it: tmux holds the screen, keys go in, text comes out."""
 
 import os
+import signal
 import subprocess
+import sys
 import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 SECONDS = 20.0
+ROOT = Path(__file__).resolve().parent.parent
+_TMUX_NAMES = {
+    "enter": "Enter",
+    "escape": "Escape",
+    "tab": "Tab",
+    "shift+tab": "BTab",
+    "space": "Space",
+    "backspace": "BSpace",
+    "delete": "DC",
+    "insert": "IC",
+    "pageup": "PPage",
+    "pagedown": "NPage",
+}
+_AFTER_ESCAPE = 0.25
+"""Seconds: a key that comes sooner is taken for one pressed with Alt."""
+
+
+def tmux_key(key: str) -> str:
+    """The name that tmux gives a key, such as `C-s` for `ctrl+s`."""
+    if key in _TMUX_NAMES:
+        return _TMUX_NAMES[key]
+    *held, last = key.split("+")
+    name = _TMUX_NAMES.get(last, last if len(last) == 1 else last.capitalize())
+    return "".join({"ctrl": "C-", "shift": "S-", "alt": "M-"}[each] for each in held) + name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +49,30 @@ class Terminal:
         """Press keys by the names tmux gives them, such as `F3`, `C-s` and `Enter`."""
         self._run("send-keys", "-t", "it", *keys)
 
+    def strike(self, *keys: str) -> None:
+        """Press keys by the names the application gives them, such as `f3`, `ctrl+s` and `enter`."""
+        for key in keys:
+            self.press(tmux_key(key))
+            if key == "escape":
+                time.sleep(_AFTER_ESCAPE)
+
     def type(self, text: str) -> None:
         """Type a text, letter by letter as the terminal sees it."""
-        self._run("send-keys", "-t", "it", "-l", text)
+        # tmux takes a semicolon at the end for its own.
+        self._run("send-keys", "-t", "it", "-l", f"{text[:-1]}\\;" if text.endswith(";") else text)
 
     def paste(self, text: str) -> None:
-        """Paste a text as a terminal does, in one piece."""
-        self._run("set-buffer", text)
-        self._run("paste-buffer", "-p", "-t", "it")
+        """Paste a text as a terminal does, in one piece; tabs and line ends stay what they are."""
+        self._run("set-buffer", "--", text)
+        self._run("paste-buffer", "-p", "-r", "-t", "it")
 
     def screen(self) -> str:
         """What is to be read now."""
         return self._run("capture-pane", "-p", "-t", "it")
+
+    def escapes(self) -> str:
+        """What is to be read now, with the escapes that say how it looks."""
+        return self._run("capture-pane", "-p", "-e", "-t", "it")
 
     def wait_for(self, text: str, seconds: float = SECONDS) -> str:
         """Wait until a text is to be read, and give the screen; raises `AssertionError` with what was there instead."""
@@ -48,6 +87,12 @@ class Terminal:
         """The process in the terminal."""
         return int(self._run("list-panes", "-t", "it", "-F", "#{pane_pid}"))
 
+    def end(self, how: signal.Signals) -> None:
+        """Send a signal to the process, and wait until it is gone."""
+        process = self.process()
+        os.kill(process, how)
+        wait_for_end(process)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         self._run("resize-window", "-t", "it", "-x", str(columns), "-y", str(rows))
@@ -56,22 +101,76 @@ class Terminal:
         """Close the terminal as a person closes its window."""
         subprocess.run([self.tmux, "-L", self.server, "kill-server"], capture_output=True, check=False)
 
+    def hang_up(self) -> None:
+        """Close the terminal, and wait until the process in it is gone."""
+        process = self.process()
+        self.close()
+        wait_for_end(process)
+
     def _run(self, *arguments: str) -> str:
         command = [self.tmux, "-L", self.server, *arguments]
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def wait_for_end(process: int, seconds: float = SECONDS) -> None:
+    """Wait until a process is gone; raises `AssertionError` when it stays."""
+    end = time.monotonic() + seconds
+    while _lives(process):
+        if time.monotonic() > end:
+            raise AssertionError(f"process {process} goes on")
+        time.sleep(0.05)
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    # A process that has ended stays listed until somebody asks how it ended.
+    return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
+
+
+@contextmanager
+def cyfran(
+    tmux: str,
+    home: Path,
+    *arguments: str,
+    size: tuple[int, int] = (80, 24),
+    before: str = "",
+    environment: Mapping[str, str] | None = None,
+    module: str = "cyfran",
+) -> Iterator[Terminal]:
+    """The application in a terminal of its own, started in a folder that is its home.
+
+    `before` is what a shell does first in the same process, such as `ulimit -f 1`.
+    """
+    told = {"CYFRAN_HOME": str(home / "cyfran"), "HOME": str(home), "PYTHONPATH": str(ROOT)}
+    command: Sequence[str] = (sys.executable, "-m", module, *arguments)
+    if before:
+        command = ("sh", "-c", f'{before}; exec "$@"', "sh", *command)
+    with terminal(tmux, command, {**told, **(environment or {})}, size, home) as it:
+        yield it
+
+
 @contextmanager
 def terminal(
-    tmux: str, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (80, 24)
+    tmux: str,
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    size: tuple[int, int] = (80, 24),
+    folder: Path = ROOT,
 ) -> Iterator[Terminal]:
-    """A terminal in which a command runs; closed in the end."""
+    """A terminal in which a command runs, in a folder; closed in the end."""
     server = f"cyfran-{uuid.uuid4().hex[:12]}"
     it = Terminal(tmux, server)
     columns, rows = size
     told = [f"{key}={value}" for key, value in environment.items()]
     subprocess.run(
-        [tmux, "-L", server, "-f", "/dev/null", "new-session", "-d", "-s", "it", "-x", str(columns), "-y", str(rows)]
+        # The window stays when the program ends, so that its last words can be read.
+        [tmux, "-L", server, "-f", "/dev/null", "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";"]
+        + ["new-session", "-d", "-s", "it", "-x", str(columns), "-y", str(rows)]
+        + ["-c", str(folder)]
         + ["env", *told, *command],
         env={**os.environ, "LC_ALL": "C.UTF-8"},
         check=True,

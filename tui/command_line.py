@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from tui.commands.common import language_option
+from tui.commands.language import language_option
 
 _COMMANDS = {
     "open": "tui.commands.open:open_file",

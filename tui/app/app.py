@@ -1,82 +1,125 @@
 """The application: a thin shell over the workspace, which does all the work."""
 
+import gc
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.screen import ModalScreen, Screen
 
-from funding.store import StoreProblem
+from funding.store_problems import StoreProblem
 from funding.wording import _
-from tui.app import choosing, filing, recovering
 from tui.app.actions import actions_of, bindings
-from tui.app.looks.themes import THEMES
-from tui.app.place_screen import PlaceScreen
+from tui.app.help.helped import Helped
+from tui.app.help.keymap import keymap
+from tui.app.looks.dress import dress
+from tui.app.looks.signs import signs
 from tui.app.places import PLACES, place_of, screen_of
 from tui.app.reckoner import Reckoner
 from tui.app.watching import Watch
 from tui.workspace.events import BoardChanged, BoardOpened, Event, FormulaChosen, ScenarioChosen
-from tui.workspace.keeper import Keeper
 from tui.workspace.memory import Memory
-from tui.workspace.problem_places import Mending
-from tui.workspace.workspace import Workspace
+from tui.workspace.settings import AsciiBorders, Settings, with_recent
+
+if TYPE_CHECKING:
+    # Only named here: the first screen needs no Board, and a Board takes as long to load as all else together.
+    from tui.app.place_screen import PlaceScreen
+    from tui.workspace.keeper import Keeper
+    from tui.workspace.problem_places import Mending
+    from tui.workspace.workspace import Workspace
 
 Severity = Literal["information", "warning", "error"]
 ALWAYS = frozenset({"explain_this", "quit"})
 """Actions of the app that a dialog does not hold up."""
+STARTED = 2.0
+"""Seconds after which starting is over, and memory is tidied as usual."""
+OURS = frozenset(action.runs.partition("(")[0] for action in actions_of("app"))
+"""What Textual calls the actions of the app."""
 
 
-class CyfranApp(App[None]):
+class CyfranApp(Helped):
     """The terminal application over a workspace."""
 
     TITLE = "Cyfran"
-    CSS_PATH = "app.tcss"
+    # With those of the first screen, which would have all be read again if it came later.
+    CSS_PATH = ["app.tcss", "screens/welcome/screen.tcss"]  # noqa: RUF012 -- as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = bindings("app", priority=True)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 -- as Textual declares it
 
     def __init__(
         self,
-        workspace: Workspace | None = None,
+        workspace: "Workspace | None" = None,
         *,
         path: Path | None = None,
         memory: Memory | None = None,
-        keeper: Keeper | None = None,
+        keeper: "Keeper | None" = None,
     ) -> None:
         super().__init__()
-        self.workspace = workspace or Workspace(keeper)
         self.memory = memory or Memory()
         self._keeper = keeper
+        self._workspace = workspace
+        if workspace is not None:
+            workspace.subscribe(self._hear)
         self._path = None if path is None else path.absolute()
-        self._reckoner = Reckoner(self, self.workspace)
+        self._reckoner = Reckoner(self)
         self._watch = Watch(self)
         self._places: dict[str, PlaceScreen] = {}
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
+        settings = self.memory.settings
+        plain = {AsciiBorders.YES: True, AsciiBorders.NO: False}.get(settings.ascii_borders)
+        dress(self, settings.theme or None, plain=plain)
+        self._keys = keymap(settings.keys)
+        self.set_keymap(self._keys.keys)
 
     def on_mount(self) -> None:
-        """Welcome, then open the file that was asked for and offer work that was left over."""
-        self.workspace.subscribe(self._hear)
+        """Welcome, or open the file that was asked for; and offer work that was left over."""
         self._watch.start()
-        self.action_open()
-        self.run_worker(recovering.begin(self, self._path))
+        self.set_timer(STARTED, gc.enable)
+        if self._path is None:
+            self.action_open()
+        self.call_after_refresh(self._run, "tui.app.beginning:begin", self._path)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A dialog has the keyboard to itself, but for help and leaving."""
         del parameters
-        ours = any(known.runs.partition("(")[0] == action for known in actions_of("app"))
-        return action in ALWAYS or not (ours and isinstance(self.screen, ModalScreen))
+        return action in ALWAYS or not (action in OURS and isinstance(self.screen, ModalScreen))
 
     def tell(self, text: str, *, severity: Severity = "information") -> None:
         """Show a message; never taken as markup, since it may hold what people typed."""
-        self.notify(text, severity=severity, markup=False, timeout=6 if severity == "information" else 20)
+        said = text if severity == "information" else f"{signs().problem} {text}"
+        self.notify(said, severity=severity, markup=False, timeout=6 if severity == "information" else 20)
+
+    def _run(self, flow: str, *arguments: object) -> None:
+        """Run `module:function`, which asks and does; loaded here, as nothing of it is shown on the first screen."""
+        module, _colon, name = flow.partition(":")
+        self.run_worker(getattr(import_module(module), name)(self, *arguments))
 
     # The workspace
 
+    @property
+    def workspace(self) -> "Workspace":
+        """What is worked at; made when it is first wanted."""
+        if self._workspace is None:
+            # Loaded here with all that a Board takes.
+            from tui.workspace.workspace import Workspace  # noqa: PLC0415
+
+            self._workspace = Workspace(self._keeper)
+            self._workspace.subscribe(self._hear)
+        return self._workspace
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a Board is open."""
+        return self._workspace is not None and self._workspace.board is not None
+
     def _hear(self, event: Event) -> None:
-        if isinstance(event, BoardOpened | BoardChanged | FormulaChosen | ScenarioChosen):
+        if isinstance(event, BoardOpened):
+            # First the Board, then what it comes to: loading the arithmetic would hold up the screen.
+            self.call_after_refresh(self._reckoner.want)
+        elif isinstance(event, BoardChanged | FormulaChosen | ScenarioChosen):
             self._reckoner.want()
         for screen in self._places.values():
             screen.hear(event)
@@ -95,7 +138,7 @@ class CyfranApp(App[None]):
 
     def action_go_place(self, place_id: str) -> None:
         """Go to a place."""
-        if self.workspace.board is None:
+        if not self.is_open:
             self.tell(_("Open a Board first."))
             return
         if place_id not in self._places:
@@ -123,54 +166,61 @@ class CyfranApp(App[None]):
 
     def action_go_to(self) -> None:
         """Choose a place from a menu."""
-        self.run_worker(choosing.place(self))
+        self._run("tui.app.choosing:place")
 
     def action_choose_year(self) -> None:
         """Choose the year in view."""
-        self.run_worker(choosing.year(self))
+        self._run("tui.app.choosing:year")
 
     def action_choose_formula(self) -> None:
         """Choose the formula in view."""
-        self.run_worker(choosing.formula(self))
+        self._run("tui.app.choosing:formula")
 
     def action_problems(self) -> None:
         """Show all that is wrong."""
-        self.run_worker(choosing.problem(self))
+        self._run("tui.app.choosing:problem")
 
     # Files
 
     def open_file(self, path: Path) -> None:
         """Open a Board file, after asking about changes that are not saved."""
-        self.run_worker(filing.open_file(self, path.absolute()))
+        self._run("tui.app.filing:open_file", path.absolute())
 
     def open_copy(self, path: Path, name: str) -> None:
         """Open an example or a template as a Board without a file of its own."""
-        self.run_worker(filing.open_copy(self, path, name))
+        self._run("tui.app.filing:open_copy", path, name)
 
     def action_save(self) -> None:
         """Save the Board, with what is being typed."""
         if self._finished():
-            self.run_worker(filing.save(self))
+            self._run("tui.app.filing:save")
 
     def action_save_as(self) -> None:
         """Save the Board in another file, with what is being typed."""
         if self._finished():
-            self.run_worker(filing.save_as(self))
+            self._run("tui.app.filing:save_as")
 
     def _finished(self) -> bool:
-        return self.screen.finish() if isinstance(self.screen, PlaceScreen) else True
+        place = self._shown
+        return True if place is None else place.finish()
 
     async def action_quit(self) -> None:
         """Leave, after asking about changes that are not saved."""
-        self.run_worker(filing.leave(self))
+        self._run("tui.app.filing:leave")
 
-    def go_to(self, mending: Mending) -> None:
+    @property
+    def _shown(self) -> "PlaceScreen | None":
+        """The place that is shown; None when something else is."""
+        return next((place for place in self._places.values() if place is self.screen), None)
+
+    def go_to(self, mending: "Mending") -> None:
         """Put the cursor of the place that is shown on what is to be mended, where the place knows how."""
         self.call_after_refresh(self._go_to, mending)
 
-    def _go_to(self, mending: Mending) -> None:
-        if isinstance(self.screen, PlaceScreen):
-            self.screen.go_to(mending)
+    def _go_to(self, mending: "Mending") -> None:
+        place = self._shown
+        if place is not None:
+            place.go_to(mending)
 
     # What is kept safe
 
@@ -187,9 +237,22 @@ class CyfranApp(App[None]):
         """Tell that unsaved work can no longer be kept, or can be again; called on any thread."""
         self.call_later(self._watch.hear_keeper, problem)
 
+    # What is remembered
+
     def remember(self, path: Path) -> None:
         """Remember a file that was opened or saved."""
+        self._change(lambda settings: with_recent(settings, path))
+
+    def keep_look(self, name: str) -> None:
+        """Remember the look."""
+        self._change(lambda settings: replace(settings, theme=name))
+
+    def keep_tour_seen(self) -> None:
+        """Remember that the tour needs not be offered again."""
+        self._change(lambda settings: replace(settings, tour_seen=True))
+
+    def _change(self, change: Callable[[Settings], Settings]) -> None:
         try:
-            self.memory.opened(path)
+            self.memory.change(change)
         except StoreProblem as problem:
             self.tell(str(problem), severity="warning")

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.app.widgets.frame import PlaceBar, StatusLine, TopLine
+from tui.app.widgets.key_bar import KeyBar
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.events import BoardSaved, Event, ResultsCame
 from tui.workspace.problem_places import Mending
@@ -45,7 +45,7 @@ class PlaceScreen(Screen[None]):
         with Container(id="body"):
             yield from self.compose_body()
         yield StatusLine(self.workspace)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def compose_body(self) -> ComposeResult:
         """The place's own widgets."""

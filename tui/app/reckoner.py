@@ -1,18 +1,19 @@
 """Computing the split away from the keyboard: typing never waits, and the newest Board wins."""
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from tui.workspace.workspace import Workspace
+if TYPE_CHECKING:
+    from funding.board import Board
+    from tui.app.app import CyfranApp
+    from tui.workspace.results import Results
 
 
 class Reckoner:
     """Computes the results of the workspace's Board on another thread, one Board at a time."""
 
-    def __init__(self, app: App[None], workspace: Workspace) -> None:
+    def __init__(self, app: "CyfranApp") -> None:
         self._app = app
-        self._workspace = workspace
         self._wanted = False
         self._busy = False
 
@@ -24,14 +25,19 @@ class Reckoner:
             self._app.run_worker(self._work(), name="reckoner", group="reckoner")
 
     async def _work(self) -> None:
-        # Loaded with the first Board: the welcome screen needs none of it.
-        from tui.workspace.results import compute  # noqa: PLC0415
-
+        workspace = self._app.workspace
         try:
             while self._wanted:
                 self._wanted = False
-                board, formula = self._workspace.board, self._workspace.formula
+                board, formula = workspace.board, workspace.formula
                 if board is not None:
-                    self._workspace.take(await asyncio.to_thread(compute, board, formula))
+                    workspace.take(await asyncio.to_thread(_computed, board, formula))
         finally:
             self._busy = False
+
+
+def _computed(board: "Board", formula: str | None) -> "Results":
+    # Loaded on the thread that computes, so that even the first time nobody waits.
+    from tui.workspace.results import compute  # noqa: PLC0415
+
+    return compute(board, formula)

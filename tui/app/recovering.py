@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from funding.recovery import Kept, Standing, discard, restore, standing
 from funding.store import StoreProblem
 from funding.wording import _
-from tui.app import filing
 from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.message import MessageDialog
 
@@ -18,16 +17,15 @@ if TYPE_CHECKING:
 BACK, LATER, AWAY = "back", "later", "away"
 
 
-async def begin(app: "CyfranApp", path: Path | None) -> None:
-    """Offer work that was left over; then open the file that was asked for, if it is not open by then."""
+async def offer(app: "CyfranApp", path: Path | None) -> bool:
+    """Offer work that was left over, all or that of one file; whether some was brought back."""
     found = await asyncio.to_thread(app.memory.left_over)
     for problem in found.problems:
         app.tell(str(problem), severity="warning")
     for kept in found.works:
         if (path is None or _is_of(kept, path)) and await _offered(app, kept):
-            return
-    if path is not None:
-        await filing.open_file(app, path)
+            return True
+    return False
 
 
 def _is_of(kept: Kept, path: Path) -> bool:

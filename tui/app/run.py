@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from funding.store import StoreProblem
+from funding.store_problems import StoreProblem
 from funding.wording import _
 from tui.app.actions import ACTIONS
 from tui.app.app import CyfranApp
@@ -27,7 +27,7 @@ def run(path: Path | None = None) -> int:
         app.run()
     finally:
         kept = keeper.close()
-    if app.return_code and app.workspace.dirty:
+    if app.return_code and app.is_open and app.workspace.dirty:
         words = _("Cyfran had to stop. What you typed is kept in {folder}: start Cyfran again to have it back.")
         if not kept:
             words = _("Cyfran had to stop, and the changes that were not saved could not be kept in {folder}.")

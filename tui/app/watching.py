@@ -6,7 +6,7 @@ import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from funding.store import StoreProblem
+from funding.store_problems import StoreProblem
 from funding.wording import _
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Watch:
         os._exit(128 + signal.SIGHUP)
 
     async def _look(self) -> None:
+        if not self._app.is_open:
+            return
         opened = self._app.workspace.opened
         path = self._app.workspace.path
         if opened is None or path is None:

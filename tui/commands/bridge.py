@@ -6,16 +6,8 @@ import click
 
 from exports.bridge_tables import bridges_csv, bridges_json, bridges_text
 from formulas.bridge import bridge as bridge_of
-from tui.commands.common import (
-    FILE,
-    board_in,
-    format_option,
-    formula_option,
-    language_option,
-    partner_of,
-    split_of,
-    year_of,
-)
+from tui.commands.common import FILE, board_in, format_option, formula_option, partner_of, split_of, year_of
+from tui.commands.language import language_option
 
 
 @click.command

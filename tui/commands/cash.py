@@ -7,7 +7,9 @@ import click
 from exports.cash_tables import cash_csv, cash_json, cash_text, failing_in_words
 from formulas.cash_test import cash_test
 from funding.wording import _
-from tui.commands.common import FILE, board_in, format_option, formula_option, language_option, leave, split_of, year_of
+from tui.commands.common import FILE, board_in, format_option, formula_option, split_of, year_of
+from tui.commands.language import language_option
+from tui.commands.saying import leave
 from tui.exits import Exit
 
 

@@ -7,7 +7,8 @@ import click
 from exports.tables import problems_csv, problems_json, problems_text
 from formulas.review import formula_problems
 from funding.problems import errors
-from tui.commands.common import FILE, format_option, language_option, opened
+from tui.commands.common import FILE, format_option, opened
+from tui.commands.language import language_option
 from tui.exits import Exit
 
 

@@ -1,8 +1,6 @@
-"""What commands share: options, opening a Board file, finding what a name stands for, leaving."""
+"""What commands share: options, opening a Board file, finding what a name stands for."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -12,31 +10,12 @@ from funding.board import Board, Partner
 from funding.names import nearest, same
 from funding.problems import Problem, errors
 from funding.store import Opened, StoreProblem, open_board
-from funding.wording import LANGUAGES, _, use_language
+from funding.wording import _
+from tui.commands.language import Command
+from tui.commands.saying import leave, say
 from tui.exits import Exit
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 FILE = click.argument("file", type=click.Path(path_type=Path))
-
-
-def _chosen(_context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        use_language(value)
-
-
-def language_option(command: Command) -> Command:
-    """Add --lang, which any command understands."""
-    option = click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        envvar="CYFRAN_LANG",
-        callback=_chosen,
-        expose_value=False,
-        is_eager=True,
-        help="The language of messages: en or cy.",
-    )
-    return option(command)
 
 
 def format_option(command: Command) -> Command:
@@ -52,17 +31,6 @@ def formula_option(command: Command) -> Command:
     return click.option("--formula", metavar="NAME", help="A formula of the Board file; the one in use if left out.")(
         command
     )
-
-
-def say(text: str) -> None:
-    """Print talk: what is meant for the person and not for a program."""
-    click.echo(text, err=True)
-
-
-def leave(exit_code: Exit, text: str) -> NoReturn:
-    """Say something and end with an exit code."""
-    say(text)
-    raise SystemExit(exit_code)
 
 
 def opened(path: Path) -> Opened:
@@ -114,11 +82,11 @@ def partner_of(board: Board, name: str) -> Partner:
         for spelling in (partner.id, partner.short, partner.short_cy, partner.name, partner.name_cy):
             if spelling:
                 spellings.setdefault(same(spelling), partner)
-    if same(name) in spellings:
-        return spellings[same(name)]
-    close = nearest(name, spellings)
-    mend = _("Did you mean “{name}”?").format(name=close) if close else _partners(board)
-    leave(Exit.WRONG_USE, _("There is no partner called “{name}”.").format(name=name) + " " + mend)
+    if same(name) not in spellings:
+        close = nearest(name, spellings)
+        mend = _("Did you mean “{name}”?").format(name=close) if close else _partners(board)
+        leave(Exit.WRONG_USE, _("There is no partner called “{name}”.").format(name=name) + " " + mend)
+    return spellings[same(name)]
 
 
 def _partners(board: Board) -> str:

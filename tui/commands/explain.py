@@ -6,16 +6,8 @@ import click
 
 from exports.tables import explanation_csv, explanation_json, explanation_text
 from formulas.explain import explain_share
-from tui.commands.common import (
-    FILE,
-    board_in,
-    format_option,
-    formula_option,
-    language_option,
-    partner_of,
-    split_of,
-    year_of,
-)
+from tui.commands.common import FILE, board_in, format_option, formula_option, partner_of, split_of, year_of
+from tui.commands.language import language_option
 
 
 @click.command

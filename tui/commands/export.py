@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from funding.wording import _
-from tui.commands.common import FILE, board_in, formula_option, language_option, leave, say, split_of
+from tui.commands.common import FILE, board_in, formula_option, split_of
+from tui.commands.language import language_option
+from tui.commands.saying import leave, say
 from tui.exits import Exit
 from tui.workspace.edits import Refused
 from tui.workspace.exporting import export_workbook, is_there, wrong_name

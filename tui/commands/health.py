@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from exports.health_tables import health_csv, health_json, health_text
-from tui.commands.common import FILE, board_in, format_option, formula_option, language_option, split_of
+from tui.commands.common import FILE, board_in, format_option, formula_option, split_of
+from tui.commands.language import language_option
 
 
 @click.command

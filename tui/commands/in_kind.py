@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from exports.in_kind_tables import in_kind_csv, in_kind_json, in_kind_text
-from tui.commands.common import FILE, board_in, format_option, language_option, year_of
+from tui.commands.common import FILE, board_in, format_option, year_of
+from tui.commands.language import language_option
 
 
 @click.command("in-kind")

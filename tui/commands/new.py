@@ -6,7 +6,8 @@ import click
 
 from funding.store import StoreProblem
 from funding.wording import _
-from tui.commands.common import language_option, leave, say
+from tui.commands.language import language_option
+from tui.commands.saying import leave, say
 from tui.exits import Exit
 from tui.workspace import starts
 from tui.workspace.edits import Refused

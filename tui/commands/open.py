@@ -1,10 +1,11 @@
 """`cyfran open`, and `cyfran` alone: the application."""
 
+import gc
 from pathlib import Path
 
 import click
 
-from tui.commands.common import language_option
+from tui.commands.language import language_option
 
 
 @click.command("open")
@@ -12,6 +13,9 @@ from tui.commands.common import language_option
 @language_option
 def open_file(file: Path | None) -> None:
     """Open the application, with FILE or with a choice of what to open."""
+    # Nothing is thrown away while a program starts, and looking for what is takes a tenth of the time. The application
+    # has it looked for again once it is shown.
+    gc.disable()
     # Loaded here because no other command may wait for it.
     from tui.app.run import run  # noqa: PLC0415
 

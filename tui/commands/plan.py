@@ -11,7 +11,9 @@ from funding.plan_views import PerUnit, PlanYear, in_prices_of, per_unit, plan_y
 from funding.problems import Problem
 from funding.wording import _
 from funding.years import NotAYear, start_of
-from tui.commands.common import FILE, board_in, format_option, language_option, leave, year_of
+from tui.commands.common import FILE, board_in, format_option, year_of
+from tui.commands.language import language_option
+from tui.commands.saying import leave
 from tui.exits import Exit
 
 

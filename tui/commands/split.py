@@ -7,7 +7,9 @@ import click
 from exports.tables import split_csv, split_json, split_text
 from funding.money import format_money
 from funding.wording import _
-from tui.commands.common import FILE, board_in, format_option, formula_option, language_option, leave, split_of, year_of
+from tui.commands.common import FILE, board_in, format_option, formula_option, split_of, year_of
+from tui.commands.language import language_option
+from tui.commands.saying import leave
 from tui.exits import Exit
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from funding.store import StoreKind, StoreProblem
+from funding.store_problems import StoreKind, StoreProblem
 from funding.wording import _
 
 HOME = "CYFRAN_HOME"

@@ -5,14 +5,16 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Condition, Thread
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from funding import recovery
-from funding.recovery import Session, Work
-from funding.store import StoreKind, StoreProblem
+from funding.store_problems import StoreKind, StoreProblem
 from funding.wording import _
 
-WorkMaker = Callable[[], Work | None]
+if TYPE_CHECKING:
+    from funding.recovery import Work
+    from tui.workspace.safe_place import SafePlace
+
+WorkMaker = Callable[[], "Work | None"]
 """Makes the work that is to be kept, in the keeper's thread; None when nothing is unsaved."""
 Teller = Callable[[StoreProblem | None], None]
 """Hears once when work can no longer be kept, and why; and with None when it can again.
@@ -44,7 +46,7 @@ class Keeper:
         self._trying = False
         self._hurried = False
         self._closing = False
-        self._session: Session | None = None
+        self._place: SafePlace | None = None
         self._thread = Thread(target=self._run, name="keeper", daemon=True)
         self._thread.start()
 
@@ -99,8 +101,8 @@ class Keeper:
                 # Whoever is told may be gone already; the work is kept all the same.
                 with suppress(Exception):
                     self._tell(problem)
-        if self._session is not None:
-            recovery.end(self._session)
+        if self._place is not None:
+            self._place.leave()
 
     def _wait(self, *, failed: bool) -> bool:
         """Wait until there is something to write; whether it is the last."""
@@ -145,28 +147,16 @@ class Keeper:
             return StoreProblem(StoreKind.OTHER, words.format(reason=slip), self._folder)
         return None
 
-    def _write(self, work: Work | None) -> None:
-        if work is None:
-            if self._session is not None:
-                recovery.forget(self._session)
-            return
-        if self._session is None:
-            self._session = recovery.begin(self._folder)
-        try:
-            recovery.keep(self._session, work)
-        except StoreProblem as problem:
-            if problem.kind is not StoreKind.MISSING:
-                raise
-            self._begin_anew(work)
+    def _write(self, work: "Work | None") -> None:
+        if self._place is None:
+            if work is None:
+                return
+            # Loaded with the first work that is to be kept: whoever starts the program need not wait for it.
+            from tui.workspace.safe_place import SafePlace  # noqa: PLC0415
 
-    def _begin_anew(self, work: Work) -> None:
-        """The folder was taken away and the lock with it: another is made at once."""
-        if self._session is not None:
-            recovery.end(self._session)
-        self._session = None
-        self._session = recovery.begin(self._folder)
-        recovery.keep(self._session, work)
+            self._place = SafePlace(self._folder)
+        self._place.write(work)
 
 
-def _nothing() -> Work | None:
+def _nothing() -> None:
     return None

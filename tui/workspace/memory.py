@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from funding.problems import Problem
-from funding.recovery import Kept, LeftOver, Standing, discard, left_over, standing
-from funding.store import StoreProblem
 from tui.workspace.folders import Folders
 from tui.workspace.settings import Settings, change_settings, read_settings, with_recent, without_recent
 
-NOTHING_LEFT = LeftOver((), ())
+if TYPE_CHECKING:
+    from funding.recovery import LeftOver
 
 
 class Memory:
@@ -43,19 +43,9 @@ class Memory:
         """Take a file out of the recent ones; raises `StoreProblem`."""
         self.change(lambda settings: without_recent(settings, path))
 
-    def left_over(self) -> LeftOver:
+    def left_over(self) -> "LeftOver":
         """Work of windows that ended without saving it, newest first; what its file already holds is let go."""
-        if self._where is None:
-            return NOTHING_LEFT
-        found = left_over(self._where.unsaved)
-        return LeftOver(tuple(kept for kept in found.works if not _settled(kept)), found.problems)
+        # Loaded here because it reads Boards, and the settings are wanted before there is one.
+        from tui.workspace.left_behind import left_behind  # noqa: PLC0415
 
-
-def _settled(kept: Kept) -> bool:
-    if standing(kept) is not Standing.SAVED or kept.work.drafts:
-        return False
-    try:
-        discard(kept)
-    except StoreProblem:
-        return False
-    return True
+        return left_behind(None if self._where is None else self._where.unsaved)

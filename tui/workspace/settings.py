@@ -13,7 +13,6 @@ from funding import atomic, store_problems
 from funding.problems import Problem, Weight
 from funding.syntax import Tables, parse_tables
 from funding.wording import _
-from funding.writing import statements
 from tui.workspace.folders import made
 from tui.workspace.settings_reading import AsciiBorders, keys_in, settings_in
 
@@ -143,6 +142,9 @@ def _keep_aside(file: Path) -> None:
 
 
 def _as_text(settings: Settings) -> str:
+    # Loaded here because it writes Boards too, and settings are read before there is one.
+    from funding.writing import statements  # noqa: PLC0415
+
     fields = {
         "theme": settings.theme,
         "language": settings.language,

@@ -60,7 +60,7 @@ class Workspace:
         self.year: str | None = None
         self.formula: str | None = None
         self.scenario: str | None = None
-        self.results: "Results | None" = None
+        self.results: Results | None = None
 
     # What is open
 

@@ -90,7 +90,8 @@ def year_view(rows: SplitRows, width: int) -> TableView:
     widths = {figure: max(map(len, (headings[figure], *texts[figure]))) for figure in figures}
     left = width - sum(widths.values()) - PADDING * (len(figures) + 2) - SCROLLBAR
     longest = max(len(row.name) for row in rows.all) + 1
-    name = min(longest, max(left - ROOMY_BAR, min(left - LEAST_BAR, ROOMY_NAME)))
+    # Where there is no room for names the table is wider than the window, and scrolls.
+    name = min(longest, max(left - ROOMY_BAR, min(left - LEAST_BAR, ROOMY_NAME), LEAST_NAME))
     drawn = min(max(left - name, 0), LONGEST_BAR)
     columns = (
         TableColumn(NAME, _("Partner"), name, right=False),

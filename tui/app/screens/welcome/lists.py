@@ -1,6 +1,7 @@
 """The lines of the lists on the first screen."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
@@ -9,7 +10,9 @@ from textual.widgets.option_list import Option
 from funding.dates import format_date
 from funding.wording import _
 from tui.workspace.recent import RecentFile
-from tui.workspace.start_words import StartLine
+
+if TYPE_CHECKING:
+    from tui.workspace.start_words import StartLine
 
 MOST_NUMBERED = 9
 
@@ -30,7 +33,7 @@ def recent_options(files: Sequence[RecentFile]) -> list[Option]:
     return [_option(place, *_recent(file)) for place, file in enumerate(files)]
 
 
-def start_options(lines: Sequence[StartLine]) -> list[Option]:
+def start_options(lines: "Sequence[StartLine]") -> list[Option]:
     """Boards to start from: what each is, then what it shows."""
     return [_option(place, line.label, line.told) for place, line in enumerate(lines)]
 

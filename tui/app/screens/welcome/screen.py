@@ -14,15 +14,15 @@ from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from funding.store import StoreProblem
+from funding.store_problems import StoreProblem
 from funding.wording import _
 from tui.app.actions import bindings
 from tui.app.screens.welcome.lists import recent_options, start_options, ways
 from tui.workspace.recent import RecentFile, seen, unseen
-from tui.workspace.start_words import StartLine, example_lines, template_lines
 
 if TYPE_CHECKING:
     from tui.app.app import CyfranApp
+    from tui.workspace.start_words import StartLine
 
 RECENT, OPEN, NEW, EXAMPLES = "recent", "open", "new", "examples"
 
@@ -116,7 +116,9 @@ class WelcomeScreen(Screen[None]):
             NEW: _("It has no file until you save it; then you are asked where."),
             EXAMPLES: _("You get a copy: nothing you try can spoil the example."),
         }
-        back = _("Escape goes back to {name}.").format(name=self.cyfran.workspace.name) if self._is_open else ""
+        back = ""
+        if self.cyfran.is_open:
+            back = _("Escape goes back to {name}.").format(name=self.cyfran.workspace.name)
         self.query_one("#hint", Static).update(" ".join(part for part in (hints[self._way], back) if part))
 
     # What is listed
@@ -128,12 +130,15 @@ class WelcomeScreen(Screen[None]):
             self._hint()
 
     async def _look_at_files(self) -> None:
+        await self.wait_for_refresh()
         # On another thread: a file on a network drive that is away may take seconds to be missed.
         self._list_files(await asyncio.to_thread(seen, self.cyfran.memory.settings.recent))
 
     async def _list_starts(self, way: str) -> None:
         if way not in self._starts:
-            self._starts[way] = await asyncio.to_thread(template_lines if way == NEW else example_lines)
+            # A thread that works would hold up what is being drawn.
+            await self.wait_for_refresh()
+            self._starts[way] = await asyncio.to_thread(_lines_of, way)
         if way == self._way:
             _fill(self.query_one("#things", OptionList), start_options(self._starts[way]))
 
@@ -200,14 +205,17 @@ class WelcomeScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the Board that is open, or from the list to the ways in."""
-        if self._is_open:
+        if self.cyfran.is_open:
             self.cyfran.go_home()
         else:
             self.query_one("#ways").focus()
 
-    @property
-    def _is_open(self) -> bool:
-        return self.cyfran.workspace.board is not None
+
+def _lines_of(way: str) -> "tuple[StartLine, ...]":
+    # Loaded on the thread that reads them: it is more than the first screen itself takes.
+    from tui.workspace.start_words import example_lines, template_lines  # noqa: PLC0415
+
+    return template_lines() if way == NEW else example_lines()
 
 
 def _fill(things: OptionList, options: Sequence[Option]) -> None:

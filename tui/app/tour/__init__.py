@@ -1,0 +1,1 @@
+"""The tour: five steps through the places, on an example."""

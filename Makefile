@@ -9,7 +9,7 @@ CATALOGUES := $(patsubst %.po,%.mo,$(wildcard funding/locale/*/LC_MESSAGES/cyfra
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check wheel bench messages clean
+.PHONY: help demo test check wheel bench messages pictures clean
 
 help:
 	@echo 'make demo      split, explain and export the example Board, into out/'
@@ -17,6 +17,7 @@ help:
 	@echo 'make check     only lint, types and layers'
 	@echo 'make wheel     build dist/*.whl and check what is in it'
 	@echo 'make bench     measure speed'
+	@echo 'make pictures  draw the pictures of the guide anew'
 	@echo 'make messages  bring the translation catalogues up to date with the source'
 	@echo 'make clean     take away what was made, but for .venv'
 
@@ -61,6 +62,9 @@ messages: $(READY)
 	$(PYTHON) -m babel.messages.frontend --quiet update --domain cyfran --input-file funding/locale/cyfran.pot \
 	    --output-dir funding/locale --no-fuzzy-matching --ignore-pot-creation-date
 	$(PYTHON) hatch_build.py
+
+pictures: $(READY) $(CATALOGUES)
+	$(PYTHON) -m docs.make_pictures
 
 clean:
 	rm -rf dist build out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

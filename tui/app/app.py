@@ -82,6 +82,11 @@ class CyfranApp(Helped):
             self.action_open()
         self.call_after_refresh(self._run, "tui.app.beginning:begin", self._path)
 
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 -- Textual's own signature
+        """Read the styles again in other colours; at the start they were only just read in these."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A dialog has the keyboard to itself, but for help and leaving."""
         del parameters

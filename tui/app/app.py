@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -78,9 +79,12 @@ class CyfranApp(Helped):
         """Welcome, or open the file that was asked for; and offer work that was left over."""
         self._watch.start()
         self.set_timer(STARTED, gc.enable)
+        begin = partial(self._run, "tui.app.beginning:begin", self._path)
         if self._path is None:
             self.action_open()
-        self.call_after_refresh(self._run, "tui.app.beginning:begin", self._path)
+            self.call_after_refresh(begin)
+        else:
+            begin()
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 -- Textual's own signature
         """Read the styles again in other colours; at the start they were only just read in these."""

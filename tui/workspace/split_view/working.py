@@ -53,10 +53,10 @@ def _added_up(page: Page, of: AllOf) -> str:
     if not count:
         return _("nothing to add up")
     told = {
-        Axis.PARTNERS: plural("{n} partner", "{n} partners added up", count),
-        Axis.COSTS: plural("{n} cost line", "{n} cost lines added up", count),
-        Axis.INCOME: plural("{n} source", "{n} sources added up", count),
-        Axis.OFFERS: plural("{n} offer", "{n} offers added up", count),
+        Axis.PARTNERS: plural("{n} partner alone", "{n} partners added up", count),
+        Axis.COSTS: plural("{n} cost line alone", "{n} cost lines added up", count),
+        Axis.INCOME: plural("{n} source alone", "{n} sources added up", count),
+        Axis.OFFERS: plural("{n} offer alone", "{n} offers added up", count),
     }
     return told.get(axis, "").format(n=count)
 

@@ -15,7 +15,7 @@ from formulas.bridge import bridge
 from formulas.explain import explain_share
 from formulas.split import Split
 from funding.problems import Problem, errors
-from funding.wording import _, plural
+from funding.wording import _
 from tui.app.actions import bindings
 from tui.app.place_screen import PlaceScreen
 from tui.app.screens.split.columns import Spot, across_as_text, across_view, as_text, year_view
@@ -245,6 +245,6 @@ def _stopped_text(problems: Sequence[Problem]) -> str:
     told += [f"! {problem}" for problem in problems[:SHOWN_PROBLEMS]]
     more = len(problems) - SHOWN_PROBLEMS
     if more > 0:
-        told.append(plural("and {n} more", "and {n} more", more).format(n=more))
+        told.append(_("and {n} more").format(n=more))
     told += ["", _("Press F8 for the list. Enter there goes to the place where each can be mended.")]
     return "\n".join(told)

@@ -52,7 +52,7 @@ def lines(table: Table, block: Pasting) -> list[str]:
     kept = [cell for cell in block.cells if cell.message is None]
     found = [told(cell) for cell in (*block.refused, *kept)[:MOST_LINES]]
     more = len(block.cells) - len(found)
-    return [*found, *([plural("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else [])]
+    return [*found, *([_("and {n} more").format(n=more)] if more > 0 else [])]
 
 
 class PastePreview(ModalScreen[bool]):

@@ -1,0 +1,40 @@
+"""How each place looks on the smallest screen; every picture here was looked at before it was kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.piloting import settled
+from tui.app.app import CyfranApp
+
+EXAMPLE = Path("examples/north-wales-example.toml")
+PLACES = (
+    ("board", ("f2",)),
+    ("plan", ("f3", "down")),
+    ("in-kind", ("f4",)),
+    ("formula", ("f5",)),
+    ("split", ("f6", "enter")),
+)
+
+
+@pytest.mark.parametrize(("name", "keys"), PLACES, ids=[name for name, _keys in PLACES])
+def test_looks_as_it_did(name: str, keys: tuple[str, ...], tmp_path: Path, snap_compare: Callable[..., bool]) -> None:
+    """A place at 80 by 24 looks as it did; `pytest --snapshot-update` keeps a new picture, once it was looked at."""
+    path = tmp_path / "board.toml"
+    path.write_bytes(EXAMPLE.read_bytes())
+
+    async def go(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, CyfranApp)
+        for _turn in range(3):
+            await app.workers.wait_for_complete()
+            await settled(app, pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settled(app, pilot)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(CyfranApp(path=path), terminal_size=(80, 24), run_before=go), name

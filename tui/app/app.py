@@ -47,7 +47,8 @@ class CyfranApp(Helped):
     TITLE = "Cyfran"
     # With those of the first screen, which would have all be read again if it came later.
     CSS_PATH = ["app.tcss", "screens/welcome/screen.tcss"]  # noqa: RUF012 -- as Textual declares it
-    BINDINGS: ClassVar[list[BindingType]] = bindings("app", priority=True)
+    # Without priority: an action must come after the letters typed before its key, which wait with the focused field.
+    BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 -- as Textual declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012 -- as Textual declares it
 

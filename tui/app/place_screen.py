@@ -9,7 +9,7 @@ from textual.screen import Screen
 from tui.app.widgets.frame import PlaceBar, StatusLine, TopLine
 from tui.app.widgets.key_bar import KeyBar
 from tui.workspace.edits import Edit, Refused
-from tui.workspace.events import BoardSaved, Event, ResultsCame
+from tui.workspace.events import BoardSaved, DraftChanged, Event, ResultsCame
 from tui.workspace.problem_places import Mending
 from tui.workspace.workspace import Workspace
 
@@ -77,7 +77,7 @@ class PlaceScreen(Screen[None]):
         """Something happened in the workspace; what is not looked at is drawn when it is."""
         if isinstance(event, ResultsCame):
             self._stale_results = True
-        elif not isinstance(event, BoardSaved):
+        elif not isinstance(event, BoardSaved | DraftChanged):
             self._stale_board = self._stale_results = True
         if self.is_current or self in self.app.screen_stack:
             self.draw()

@@ -27,7 +27,8 @@ def run(path: Path | None = None) -> int:
         app.run()
     finally:
         kept = keeper.close()
-    if app.return_code and app.is_open and app.workspace.dirty:
+    # Whoever leaves is asked about changes, and the Board is closed then: here something else ended the program.
+    if app.is_open and app.workspace.dirty:
         words = _("Cyfran had to stop. What you typed is kept in {folder}: start Cyfran again to have it back.")
         if not kept:
             words = _("Cyfran had to stop, and the changes that were not saved could not be kept in {folder}.")

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,7 @@ class Watch:
         if hasattr(signal, "SIGHUP") and not self._app.is_headless:
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGHUP, self._closed)
-            loop.add_signal_handler(signal.SIGTERM, self._app.exit)
+            loop.add_signal_handler(signal.SIGTERM, partial(self._app.exit, return_code=128 + signal.SIGTERM))
 
     def _closed(self) -> None:
         """The terminal is gone: there is nothing to draw on, so what is unsaved is kept and the program ends."""

@@ -24,6 +24,11 @@ class BoardChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftChanged:
+    """Something began to be typed that is not entered, or nothing is any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class BoardSaved:
     """What is open now stands in a file."""
 
@@ -57,6 +62,14 @@ class ResultsCame:
 
 
 Event = (
-    BoardOpened | BoardClosed | BoardChanged | BoardSaved | YearChosen | FormulaChosen | ScenarioChosen | ResultsCame
+    BoardOpened
+    | BoardClosed
+    | BoardChanged
+    | DraftChanged
+    | BoardSaved
+    | YearChosen
+    | FormulaChosen
+    | ScenarioChosen
+    | ResultsCame
 )
 Listener = Callable[[Event], None]

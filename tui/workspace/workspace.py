@@ -17,6 +17,7 @@ from tui.workspace.events import (
     BoardClosed,
     BoardOpened,
     BoardSaved,
+    DraftChanged,
     Event,
     FormulaChosen,
     Listener,
@@ -198,6 +199,7 @@ class Workspace:
 
     def draft(self, where: str, text: str) -> None:
         """Say what is being typed somewhere and is not yet entered; an empty text when it is entered or given up."""
+        before = bool(self._drafts)
         if text:
             self._drafts[where] = text
         elif where in self._drafts:
@@ -205,6 +207,8 @@ class Workspace:
         else:
             return
         self._note()
+        if bool(self._drafts) != before:
+            self._tell(DraftChanged())
 
     def _move_to(self, history: History, label: str) -> None:
         if history is self._history:

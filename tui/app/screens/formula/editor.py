@@ -15,10 +15,14 @@ from textual.widgets.text_area import Edit as TextEdit
 from textual.widgets.text_area import EditResult
 
 from formulas.language.lexicon import Lexicon
+from tui.app.actions import actions_of
 from tui.workspace.sentences.marking import Fault, Kind, Mark, marks_of
 
 _FAULT = "sentences--fault"
 _NOTICE = "sentences--notice"
+
+TAKEN = frozenset({"f6", "f7", "ctrl+z", "ctrl+y"})
+"""Keys of the application that Textual's editor would keep to itself."""
 
 
 class SentenceEditor(TextArea):
@@ -29,6 +33,13 @@ class SentenceEditor(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+home", "text_start", show=False),
         Binding("ctrl+end", "text_end", show=False),
+        # Textual's editor has uses of its own for keys that mean something else everywhere in the application.
+        *(
+            Binding(key, f"app.{action.runs}", show=False)
+            for action in actions_of("app")
+            for key in action.keys.split(",")
+            if key in TAKEN
+        ),
     ]
 
     def __init__(self, typed: Callable[[str], None], keys: Callable[[str], bool], *, id: str) -> None:  # noqa: A002

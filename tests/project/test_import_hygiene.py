@@ -28,3 +28,28 @@ def test_reading_a_board_loads_nothing_heavy(command: list[str]) -> None:
     arguments = [command[0], str(EXAMPLE), *command[1:]]
     script = f"from tui.command_line import main\nmain({arguments!r}, standalone_mode=False)"
     assert loaded_by(script) & NEVER_AT_START == set()
+
+
+FIRST_SCREEN = """
+import asyncio, os
+from tui.app.run import CyfranApp
+
+def shown(app):
+    if type(app.screen).__name__ == "WelcomeScreen":
+        print(json.dumps(list(sys.modules)), file=sys.__stderr__, flush=True)
+        os._exit(0)
+
+async def show():
+    async with CyfranApp().run_test() as pilot:
+        await pilot.pause()
+
+CyfranApp.post_display_hook = shown
+asyncio.run(show())
+"""
+
+
+def test_the_first_screen_of_the_application_waits_for_no_board() -> None:
+    """The application shows Welcome before it has loaded what reads Boards and sentences and what writes sheets."""
+    loaded = loaded_by(FIRST_SCREEN)
+    assert "textual" in loaded
+    assert loaded & {"pydantic", "lark", "numpy", "xlsxwriter", "openpyxl", "filelock"} == set()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 Severity = Literal["information", "warning", "error"]
 ALWAYS = frozenset({"explain_this", "quit"})
 """Actions of the app that a dialog does not hold up."""
+WITHOUT_A_BOARD = ALWAYS | {"command_palette", "open", "change_look", "take_tour"}
+"""Actions of the app for which no Board need be open."""
 STARTED = 2.0
 """Seconds after which starting is over, and memory is tidied as usual."""
 OURS = frozenset(action.runs.partition("(")[0] for action in actions_of("app"))
@@ -93,9 +95,13 @@ class CyfranApp(Helped):
             super().refresh_css(animate)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A dialog has the keyboard to itself, but for help and leaving."""
+        """A dialog has the keyboard to itself, but for help and leaving; and most actions need a Board."""
         del parameters
-        return action in ALWAYS or not (action in OURS and isinstance(self.screen, ModalScreen))
+        if action not in OURS or action in ALWAYS:
+            return True
+        if isinstance(self.screen, ModalScreen):
+            return False
+        return self.is_open or action in WITHOUT_A_BOARD
 
     def tell(self, text: str, *, severity: Severity = "information") -> None:
         """Show a message; never taken as markup, since it may hold what people typed."""

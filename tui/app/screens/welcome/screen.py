@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from funding.store_problems import StoreProblem
 from funding.wording import _
 from tui.app.actions import bindings
 from tui.app.screens.welcome.lists import recent_options, start_options, ways
+from tui.app.widgets.key_bar import KeyBar
 from tui.workspace.recent import RecentFile, seen, unseen
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class WelcomeScreen(Screen[None]):
             yield OptionList(*ways(), id="ways", markup=False)
             yield OptionList(id="things", markup=False)
         yield Static(id="hint", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the recent files, or with the examples where there are none."""

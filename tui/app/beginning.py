@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _TO_BEGIN = ("tui.app.recovering", "tui.app.tour.tour", "tui.app.filing", "tui.workspace.workspace")
 _TO_GO_ON = (PLACES[0].module.partition(":")[0], "tui.workspace.results", "tui.app.choosing")
 
+WELCOME_ALONE = 2
+"""Screens there are while nothing covers the first one: Textual's own, empty, and the first."""
+
 
 async def begin(app: "CyfranApp", path: Path | None) -> None:
     """Offer work that was left over; then open the file that was asked for, if it is not open by then."""
@@ -25,7 +28,9 @@ async def begin(app: "CyfranApp", path: Path | None) -> None:
         return
     if path is None:
         await _load(_TO_GO_ON)
-        if app.memory.settings_folder is not None and not app.memory.settings.tour_seen:
+        # Whoever has chosen something by now is not held up.
+        first_time = app.memory.settings_folder is not None and not app.memory.settings.tour_seen
+        if first_time and not app.is_open and len(app.screen_stack) == WELCOME_ALONE:
             offer_tour(app, app.keep_tour_seen)
     elif not await filing.open_file(app, path):
         app.action_open()

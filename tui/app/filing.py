@@ -130,7 +130,9 @@ async def _written(app: "CyfranApp", saving: Saving) -> bool:
     try:
         written = await asyncio.to_thread(write, saving)
     except StoreProblem as problem:
-        app.tell(_not_saved(app, problem), severity="error")
+        # On another thread: it waits until the work is written, or is known not to be.
+        kept = await asyncio.to_thread(app.keep_now)
+        app.tell(_not_saved(app, problem, kept=kept), severity="error")
         return False
     app.workspace.stands_in(written.opened)
     app.remember(written.opened.path)
@@ -142,11 +144,14 @@ async def _written(app: "CyfranApp", saving: Saving) -> bool:
     return True
 
 
-def _not_saved(app: "CyfranApp", problem: StoreProblem) -> str:
+def _not_saved(app: "CyfranApp", problem: StoreProblem, *, kept: bool) -> str:
     """Why it was not saved, and where the work is meanwhile."""
-    told = str(problem)
-    if problem.kind is not StoreKind.CHANGED and app.safe_folder is not None:
-        told += " " + _("Nothing is lost: your changes are in this window, and kept in {folder}.").format(
-            folder=app.safe_folder
-        )
-    return told
+    if problem.kind is StoreKind.CHANGED:
+        return str(problem)
+    if kept and app.safe_folder is not None:
+        words = _("Nothing is lost: your changes are in this window, and kept in {folder}.")
+        return f"{problem} {words.format(folder=app.safe_folder)}"
+    words = _(
+        "Nothing is lost yet, but your changes are in this window only. Do not close it; save elsewhere with F12."
+    )
+    return f"{problem} {words}"

@@ -7,6 +7,7 @@ from funding.store_problems import StoreProblem
 from funding.wording import _
 from tui.app.actions import ACTIONS
 from tui.app.app import CyfranApp
+from tui.app.fault import told
 from tui.workspace.folders import folders
 from tui.workspace.keeper import Keeper
 from tui.workspace.memory import Memory
@@ -27,6 +28,8 @@ def run(path: Path | None = None) -> int:
         app.run()
     finally:
         kept = keeper.close()
+    if app.fault is not None:
+        sys.stderr.write(told(app.fault, where.settings) + "\n")
     # Whoever leaves is asked about changes, and the Board is closed then: here something else ended the program.
     if app.is_open and app.workspace.dirty:
         words = _("Cyfran had to stop. What you typed is kept in {folder}: start Cyfran again to have it back.")

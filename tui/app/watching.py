@@ -27,6 +27,8 @@ class Watch:
         self._app = app
         self._stamp = ""
         self._seen: Seen = None
+        self._told: str | None = None
+        """The stamp of the file when it was last looked into."""
 
     def start(self) -> None:
         """Begin to watch."""
@@ -50,10 +52,17 @@ class Watch:
             return
         # On another thread: a network drive that went away can take half a minute to say so.
         seen = await asyncio.to_thread(_seen, path)
-        if opened.stamp != self._stamp:
-            self._stamp, self._seen = opened.stamp, seen
-        elif seen is not None and seen != self._seen:
-            self._seen = seen
+        if opened.stamp == self._stamp and seen == self._seen:
+            return
+        self._seen = seen
+        known, self._stamp = self._told, opened.stamp
+        # Loaded with the Board that is open; the first screen has none.
+        from funding.store import stamp_of  # noqa: PLC0415
+
+        # The times of a file can change while it stays the same: only what is in it counts.
+        now = await asyncio.to_thread(stamp_of, path)
+        self._told = now
+        if now is not None and now not in (opened.stamp, known) and self._app.workspace.opened is opened:
             self._app.tell(
                 _(
                     "{file} was changed by another program. Save, and yours is kept in a file of its own beside it; "

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from time import perf_counter
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,7 +18,7 @@ from tui.app.actions import bindings
 from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.choice import Choice
 from tui.app.dialogs.dialog import Dialog
-from tui.app.dialogs.plain import plain
+from tui.app.dialogs.plain import one_line, plain
 from tui.app.dialogs.question_row import QuestionRow, problem_line
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Form, Told
@@ -62,6 +63,7 @@ class FormDialog(Dialog[Edit]):
         """
         self._forms = (forms,) if isinstance(forms, Form) else tuple(forms)
         super().__init__(title or self._forms[0].title)
+        self._title_given = bool(title)
         self._choice = choice or _("Which kind")
         self._drafting = drafting
         self._form = self._forms[0]
@@ -153,6 +155,9 @@ class FormDialog(Dialog[Edit]):
         chosen = next((form for form in self._forms if form.title == title), self._form)
         if chosen is not self._form:
             self._form = chosen
+            if not self._title_given:
+                self.heading = chosen.title
+                self.query_one("#box").border_title = Text(one_line(chosen.title))
             await self._ask()
 
     @on(Choice.Chosen)

@@ -16,6 +16,7 @@ from funding.wording import _
 from tui.app.actions import actions_of, bindings
 from tui.app.help.helped import Helped
 from tui.app.help.keymap import keymap
+from tui.app.in_order import InOrder
 from tui.app.looks.dress import dress
 from tui.app.looks.signs import signs
 from tui.app.places import PLACES, place_of, screen_of
@@ -43,7 +44,7 @@ OURS = frozenset(action.runs.partition("(")[0] for action in actions_of("app"))
 """What Textual calls the actions of the app."""
 
 
-class CyfranApp(Helped):
+class CyfranApp(InOrder, Helped):
     """The terminal application over a workspace."""
 
     TITLE = "Cyfran"

@@ -11,6 +11,7 @@ from funding.wording import _
 from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.message import MessageDialog
 from tui.app.dialogs.path import PathDialog
+from tui.app.in_order import AT_MOST, typed_out
 from tui.workspace.edits import Refused
 from tui.workspace.saving import Saving, write
 
@@ -22,7 +23,7 @@ SAVE, LEAVE, STAY = "save", "leave", "stay"
 
 async def save(app: "CyfranApp") -> bool:
     """Save the Board, asking where if it has no file yet; whether it stands in a file now."""
-    await _typed_out(app)
+    await typed_out(app, AT_MOST)
     saving = app.workspace.saving()
     if not isinstance(saving, Refused):
         return await _written(app, saving)
@@ -34,7 +35,7 @@ async def save(app: "CyfranApp") -> bool:
 
 async def save_as(app: "CyfranApp") -> bool:
     """Save the Board in a file that the person names, and go on with that one."""
-    await _typed_out(app)
+    await typed_out(app, AT_MOST)
     if app.workspace.board is None:
         app.tell(_("There is nothing to save. Open a Board first."), severity="warning")
         return False
@@ -95,7 +96,7 @@ async def leave(app: "CyfranApp") -> None:
 
 async def may_leave(app: "CyfranApp") -> bool:
     """Ask what to do with changes that are not saved; whether the Board may be left."""
-    await _typed_out(app)
+    await typed_out(app, AT_MOST)
     workspace = app.workspace
     if not workspace.dirty:
         return True
@@ -112,17 +113,6 @@ async def may_leave(app: "CyfranApp") -> bool:
     if answer == SAVE:
         return await save(app)
     return answer == LEAVE
-
-
-async def _typed_out(app: "CyfranApp") -> None:
-    """Wait until what was typed has become part of the Board: it goes from the field to its place as messages."""
-    focused = app.focused or app.screen
-    for _way in ("from the field to its table", "from the table to the place"):
-        for node in focused.ancestors_with_self:
-            if node is not app:
-                done = asyncio.Event()
-                if node.call_later(done.set):
-                    await done.wait()
 
 
 async def _written(app: "CyfranApp", saving: Saving) -> bool:

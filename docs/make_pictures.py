@@ -8,6 +8,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual.widgets import Input, TextArea
+
 from funding.examples_folder import examples_folder
 from tui.app.app import CyfranApp
 
@@ -60,7 +62,8 @@ async def _drawn(picture: Picture) -> str:
             for key in picture.keys:
                 await pilot.press(key)
                 await _settled(app)
-            app.screen.set_focus(app.focused)
+            for field in (*app.screen.query(TextArea), *app.screen.query(Input)):
+                field.cursor_blink = False  # so that every picture is the same
             await pilot.pause()
             return app.export_screenshot(title=picture.title)
 

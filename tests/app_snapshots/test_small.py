@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from tests.piloting import settled
 from tui.app.app import CyfranApp
@@ -35,6 +36,8 @@ def test_looks_as_it_did(name: str, keys: tuple[str, ...], tmp_path: Path, snap_
             await pilot.press(key)
             await settled(app, pilot)
         await app.workers.wait_for_complete()
+        for field in (*app.screen.query(TextArea), *app.screen.query(Input)):
+            field.cursor_blink = False
         await pilot.pause()
 
     assert snap_compare(CyfranApp(path=path), terminal_size=(80, 24), run_before=go), name

@@ -181,12 +181,11 @@ def terminal(
     it = Terminal(tmux, server)
     columns, rows = size
     told = [f"{key}={value}" for key, value in environment.items()]
+    # The window stays when the program ends, so that its last words can be read.
+    staying = ("start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";")
+    window = ("new-session", "-d", "-s", "it", "-x", str(columns), "-y", str(rows), "-c", str(folder))
     subprocess.run(
-        # The window stays when the program ends, so that its last words can be read.
-        [tmux, "-L", server, "-f", "/dev/null", "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";"]
-        + ["new-session", "-d", "-s", "it", "-x", str(columns), "-y", str(rows)]
-        + ["-c", str(folder)]
-        + ["env", *told, *command],
+        [tmux, "-L", server, "-f", "/dev/null", *staying, *window, "env", *told, *command],
         env={**os.environ, "LC_ALL": "C.UTF-8"},
         check=True,
     )

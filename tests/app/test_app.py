@@ -33,12 +33,18 @@ def rename(app: CyfranApp, name: str) -> None:
     app.workspace.make(Edit(board.model_copy(update={"board": details}), "Board name"))
 
 
+def somebody_saves(board_file: Path) -> None:
+    """Another program changes the file."""
+    text = board_file.read_text(encoding="utf-8")
+    board_file.write_text(text.replace("# The main", "# THE main"), encoding="utf-8")
+
+
 def test_a_file_opens_at_its_first_place_with_its_split_computed(board_file: Path) -> None:
     """Whoever names a file sees its Board, and what it comes to."""
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         assert isinstance(app.screen, PlaceScreen)
-        assert app.screen.PLACE == PLACES[0].id
+        assert PLACES[0].id == app.screen.PLACE
         assert app.workspace.results is not None
         assert app.workspace.results.split is not None
         text = screen_text(app)
@@ -56,7 +62,7 @@ def test_every_place_has_a_key(board_file: Path, key: str, place: str) -> None:
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, key)
         assert isinstance(app.screen, PlaceScreen)
-        assert app.screen.PLACE == place
+        assert place == app.screen.PLACE
         label = next(known.label for known in PLACES if known.id == place)
         assert f">{key.upper()} {label}" in screen_text(app)
 
@@ -181,7 +187,7 @@ def test_what_somebody_else_saved_is_kept_and_both_are_named(board_file: Path) -
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         rename(app, "Ours")
-        board_file.write_text(EXAMPLE.read_text(encoding="utf-8").replace("# The main", "# THE main"), encoding="utf-8")
+        somebody_saves(board_file)
         await pilot.press("ctrl+s")
         await app.workers.wait_for_complete()
         assert "board.toml" in messages(app)[0]

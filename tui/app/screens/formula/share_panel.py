@@ -98,7 +98,8 @@ class SharePanel(Vertical):
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
         """Select a partner."""
         event.stop()
-        partner = event.row_key.value
+        # The row may be gone by now, and then Textual says None, whatever its types say.
+        partner = getattr(event.row_key, "value", None)
         if partner is None or partner == self.partner or partner not in self._drawn:
             return
         self.partner = partner

@@ -1,9 +1,11 @@
 """Driving the application by its keys, without a terminal."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from pytest import MonkeyPatch
 from textual.pilot import Pilot
 
 from tui.app.app import CyfranApp
@@ -13,15 +15,28 @@ SMALL = (80, 24)
 LARGE = (120, 40)
 
 
-def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL) -> None:
-    """Start an application, take some steps in it, and end it."""
+def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL, *, notifications: bool = False) -> None:
+    """Start an application, take some steps in it, and end it; messages are drawn only with `notifications`."""
 
     async def driven() -> None:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=notifications) as pilot:
             await settled(app, pilot)
             await steps(app, pilot)
 
     asyncio.run(driven())
+
+
+@contextmanager
+def in_haste() -> Iterator[None]:
+    """Go on once the messages of a key are done: Textual waits for the whole machine to be idle after each."""
+    with MonkeyPatch.context() as patch:
+        for module in ("textual.app", "textual.pilot"):
+            patch.setattr(f"{module}.wait_for_idle", _never_idle)
+        yield
+
+
+async def _never_idle(*_seconds: float) -> None:
+    await asyncio.sleep(0)
 
 
 async def settled(app: CyfranApp, pilot: Pilot[None]) -> None:

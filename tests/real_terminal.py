@@ -95,14 +95,20 @@ class Terminal:
         os.kill(process, how)
         wait_for_end(process)
 
-    def ended(self, seconds: float = SECONDS) -> int:
-        """Wait until the program has ended by itself, and give its exit code; its last words are still to be read."""
-        end = time.monotonic() + seconds
-        while not (told := self._run("list-panes", "-t", "it", "-F", "#{pane_dead_status}").strip()):
+    def wait_for_end(self) -> None:
+        """Wait until the program has ended by itself; its last words are still to be read."""
+        wait_for_end(self.process())
+
+    def last_words(self, text: str) -> str:
+        """All that the program said once it had left the screen, lines joined, when a text is among it."""
+        wait_for_end(self.process())
+        end = time.monotonic() + SECONDS
+        # Joined as they were written, and with what the end of the program has moved out of sight.
+        while text not in (said := self._run("capture-pane", "-p", "-J", "-S", "-", "-t", "it")):
             if time.monotonic() > end:
-                raise AssertionError(f"it goes on:\n{self.screen()}")
+                raise AssertionError(f"no {text!r} in\n{said}")
             time.sleep(0.05)
-        return int(told)
+        return said
 
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""

@@ -15,6 +15,7 @@ from tui.app.app import CyfranApp
 
 FOLDER = Path(__file__).parent / "pictures"
 SIZE = (110, 34)
+STEADY, LOOKS = 5, 200
 EXAMPLE = "north-wales-example.toml"
 
 
@@ -58,21 +59,33 @@ async def _drawn(picture: Picture) -> str:
             path.write_bytes((examples_folder() / picture.file).read_bytes())
         app = CyfranApp(path=path)
         async with app.run_test(size=SIZE) as pilot:
-            await _settled(app)
+            still(app)
+            await settled(app)
             for key in picture.keys:
                 await pilot.press(key)
-                await _settled(app)
-            for field in (*app.screen.query(TextArea), *app.screen.query(Input)):
-                field.cursor_blink = False  # so that every picture is the same
-            await pilot.pause()
+                still(app)
+                await settled(app)
             return app.export_screenshot(title=picture.title)
 
 
-async def _settled(app: CyfranApp) -> None:
-    """Wait until nothing is loaded, computed or drawn any more."""
-    for _turn in range(4):
+def still(app: CyfranApp) -> None:
+    """Have no cursor blink, so that every picture is the same."""
+    for field in (*app.screen.query(TextArea), *app.screen.query(Input)):
+        field.cursor_blink = False
+
+
+async def settled(app: CyfranApp) -> None:
+    """Wait until nothing is loaded, computed or drawn any more: until the screen has stayed the same for a while."""
+    same, before = 0, ""
+    for _look in range(LOOKS):
         await app.workers.wait_for_complete()
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.1)
+        now = app.export_screenshot()
+        computed = not app.is_open or app.workspace.results is not None
+        same = same + 1 if now == before and computed else 0
+        before = now
+        if same == STEADY:
+            return
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pytest import MonkeyPatch
+import pytest
 from textual.pilot import Pilot
 
 from tui.app.app import CyfranApp
@@ -29,7 +29,7 @@ def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL, *, notifi
 @contextmanager
 def in_haste() -> Iterator[None]:
     """Go on once the messages of a key are done: Textual waits for the whole machine to be idle after each."""
-    with MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         for module in ("textual.app", "textual.pilot"):
             patch.setattr(f"{module}.wait_for_idle", _never_idle)
         yield

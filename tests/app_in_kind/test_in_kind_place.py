@@ -69,7 +69,7 @@ def test_without_partners_the_message_says_what_to_do_first(tmp_path: Path) -> N
         await press(app, pilot, "f4")
         assert "Nothing is offered in kind yet" in screen_text(app)
         await press(app, pilot, "ctrl+n")
-        assert messages(app)[-1] == "There are no partners yet. Add them in the place Board (F2) first."
+        assert messages(app)[-1] == "! There are no partners yet. Add them in the place Board (F2) first."
 
     drive(CyfranApp(path=file_of(tmp_path, text)), steps)
 
@@ -110,7 +110,7 @@ def test_what_each_partner_gives_adds_up(tmp_path: Path) -> None:
         assert shown(app)[-1] == ["Total", "2", "0", "£6,200.00", "£6,200.00"]
         assert "A nurse who trains: £5,000.00, counts for £5,000.00" in panel(app)
         await press(app, pilot, "ctrl+e")
-        assert messages(app)[-1] == "These figures are added up from the offers. Open an offer in Register."
+        assert messages(app)[-1] == "! These figures are added up from the offers. Open an offer in Register."
 
     drive(CyfranApp(path=file_of(tmp_path, PLAN)), steps)
 

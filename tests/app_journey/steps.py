@@ -91,6 +91,15 @@ async def play(app: CyfranApp, pilot: Pilot[None], script: Sequence[Step], home:
             await settled(app, pilot)
 
 
+async def has_left(app: CyfranApp) -> None:
+    """Wait until the application was left; raises `AssertionError` when it asks something or goes on."""
+    end = time.monotonic() + SECONDS
+    while not app._exit:
+        if time.monotonic() > end:
+            raise AssertionError(f"it goes on:\n{screen_text(app)}")
+        await asyncio.sleep(0.02)
+
+
 async def _seen(app: CyfranApp, pilot: Pilot[None], part: str, number: int) -> None:
     end = time.monotonic() + SECONDS
     while part not in screen_text(app):

@@ -12,7 +12,7 @@ from formulas.split import Split, split_board
 from funding.document import read_board, write_board
 from funding.store import open_board
 from tests.app_journey.script import SCRIPT
-from tests.app_journey.steps import play, play_in
+from tests.app_journey.steps import has_left, play, play_in
 from tests.piloting import drive, in_haste
 from tests.real_terminal import cyfran
 from tui.app.app import CyfranApp
@@ -73,6 +73,7 @@ def test_by_keyboard_from_nothing_to_a_workbook(tmp_path: Path, monkeypatch: pyt
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await play(app, pilot, SCRIPT, tmp_path)
+        await has_left(app)
 
     with in_haste():
         drive(CyfranApp(), steps, notifications=True)

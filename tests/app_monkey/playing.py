@@ -94,6 +94,7 @@ async def _played(todo: Iterable[Deed], folder: Path, path: Path | None, keys: i
                     laws.check(app)
             laws.check(app)
             laws.check_undone(app.workspace)
+            await settled(app, pilot)
             laws.check(app)
         workspace = app.workspace
     laws.check_kept(workspace, where.unsaved)

@@ -156,7 +156,7 @@ def test_a_plan_without_lines_has_nothing_to_adjust(tmp_path: Path) -> None:
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "f3", "ctrl+u")
-        assert messages(app)[-1] == "There is no line to adjust yet. Add one in Costs."
+        assert messages(app)[-1] == "! There is no line to adjust yet. Add one in Costs."
 
     drive(CyfranApp(path=file_of(tmp_path, text)), steps)
 
@@ -214,7 +214,7 @@ def test_figures_that_are_added_up_say_where_to_change_them() -> None:
         await show(app, pilot, "pools")
         before = board(app)
         await press(app, pilot, "right", "5")
-        assert messages(app)[-1] == "This is added up from the cost lines. Change it there, in Costs."
+        assert messages(app)[-1] == "! This is added up from the cost lines. Change it there, in Costs."
         assert board(app) is before
 
     drive(CyfranApp(path=EXAMPLE), steps)

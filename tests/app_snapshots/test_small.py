@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
 
-from tests.piloting import settled
+from docs.make_pictures import settled, still
 from tui.app.app import CyfranApp
 
 EXAMPLE = Path("examples/north-wales-example.toml")
@@ -29,15 +28,11 @@ def test_looks_as_it_did(name: str, keys: tuple[str, ...], tmp_path: Path, snap_
     async def go(pilot: Pilot[None]) -> None:
         app = pilot.app
         assert isinstance(app, CyfranApp)
-        for _turn in range(3):
-            await app.workers.wait_for_complete()
-            await settled(app, pilot)
+        still(app)
+        await settled(app)
         for key in keys:
             await pilot.press(key)
-            await settled(app, pilot)
-        await app.workers.wait_for_complete()
-        for field in (*app.screen.query(TextArea), *app.screen.query(Input)):
-            field.cursor_blink = False
-        await pilot.pause()
+            still(app)
+            await settled(app)
 
     assert snap_compare(CyfranApp(path=path), terminal_size=(80, 24), run_before=go), name

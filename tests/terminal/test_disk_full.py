@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.real_terminal import cyfran
-from tests.terminal.at_the_terminal import READY, board_in, new_board
+from tests.terminal.at_the_terminal import READY, board_in, name_the_first_partner, new_board, wait_for_message
 
 NO_ROOM = "ulimit -S -f 0"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.real_terminal import Terminal, cyfran
-from tests.terminal.at_the_terminal import READY, TYPING, board_in, in_a_cell, new_board, words
+from tests.terminal.at_the_terminal import READY, TYPING, board_in, in_a_cell, name_the_first_partner, new_board, words
 
 TYPED = "Half typ"
 TWO_SECONDS = 2.0

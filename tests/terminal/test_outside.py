@@ -7,7 +7,15 @@ import pytest
 
 from funding.store import open_board
 from tests.real_terminal import cyfran
-from tests.terminal.at_the_terminal import READY, board_in, colours, new_board, words
+from tests.terminal.at_the_terminal import (
+    READY,
+    board_in,
+    colours,
+    name_the_first_partner,
+    new_board,
+    wait_for_message,
+    words,
+)
 
 NO_CLIPBOARD = {"PATH": "/nowhere", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 PLACES = (

@@ -5,6 +5,7 @@ clock stops when the split of the Board as it then is has been drawn.
 """
 
 import asyncio
+import gc
 import statistics
 import tempfile
 import time
@@ -16,7 +17,7 @@ from textual.widgets import TextArea
 
 from benchmarks.boards import SECTIONS, made_up_board
 from funding.document import write_board
-from tui.app.app import CyfranApp
+from tui.app.app import STARTED, CyfranApp
 from tui.workspace.events import Event, ResultsCame
 
 PARTNERS, LINES, YEARS = 25, 100, 5
@@ -44,12 +45,14 @@ async def _both() -> tuple[list[float], list[float]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "board.toml"
         path.write_text(write_board(made_up_board(PARTNERS, LINES, YEARS, SECTIONS)), encoding="utf-8")
+        gc.disable()  # as `cyfran open` does, until the application has started
         app = CyfranApp(path=path)
         async with app.run_test(size=SIZE) as pilot:
             await app.workers.wait_for_complete()
             await pilot.press("f5")
             await app.workers.wait_for_complete()
             await pilot.pause()
+            await asyncio.sleep(2 * STARTED)
             ours = await _split_keys(app, pilot)
     plain = _Empty()
     async with plain.run_test(size=SIZE) as pilot:

@@ -8,7 +8,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.at_places import blank, board
-from tests.piloting import drive, messages, screen_text, settled
+from tests.piloting import drive, messages, press, screen_text, settled
 from tests.terminal.at_the_terminal import board_in
 from tui.app.app import CyfranApp
 from tui.app.dialogs.ask import AskDialog
@@ -67,5 +67,30 @@ def test_going_elsewhere_at_once_takes_what_was_just_typed_along(tmp_path: Path)
         await _burst(app, pilot, *"Our", "enter", "f3")
         assert ">F3 Plan" in screen_text(app)
         assert board(app).partners[0].name == "Our"
+
+    drive(CyfranApp(path=blank(tmp_path)), steps)
+
+
+def test_in_a_form_each_text_goes_where_tab_led(tmp_path: Path) -> None:
+    """Name, Tab, short name and F9 in one go: each is in its own question."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "ctrl+e", "home", "shift+end")
+        await _burst(app, pilot, *"Our", "tab", *"Us", "f9")
+        first = board(app).partners[0]
+        assert (first.name, first.short) == ("Our", "Us")
+
+    drive(CyfranApp(path=blank(tmp_path)), steps)
+
+
+@pytest.mark.parametrize("keys", [("ctrl+s",), ("f2", "ctrl+s")], ids=["at once", "from another place"])
+def test_a_sentence_typed_at_once_is_saved(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    """What is typed into a formula before Ctrl+S or another place is in the file."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f5", "ctrl+end")
+        await _burst(app, pilot, "#", "X", *keys)
+        await app.workers.wait_for_complete()
+        assert board_in(tmp_path / "board.toml").formulas[0].text.endswith("#X")
 
     drive(CyfranApp(path=blank(tmp_path)), steps)

@@ -28,7 +28,7 @@ def monkey(folder: Path, *asked: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("seed", [1, 2, 4, 6])
 def test_random_keys_break_nothing(tmp_path: Path, seed: int) -> None:
     """Keys, words, pastes, clicks and other sizes: it lives, what it holds can be saved, and every split adds up."""
-    played = monkey(tmp_path, "--first", str(seed), "--keys", "1500")
+    played = monkey(tmp_path, "--first", str(seed), "--keys", "2000")
     assert played.returncode == 0, played.stdout + played.stderr
 
 

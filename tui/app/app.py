@@ -73,6 +73,7 @@ class CyfranApp(InOrder, Helped):
         self._reckoner = Reckoner(self)
         self._watch = Watch(self)
         self._places: dict[str, PlaceScreen] = {}
+        self._collects = True
         settings = self.memory.settings
         plain = {AsciiBorders.YES: True, AsciiBorders.NO: False}.get(settings.ascii_borders)
         dress(self, settings.theme or None, plain=plain)
@@ -82,7 +83,8 @@ class CyfranApp(InOrder, Helped):
     def on_mount(self) -> None:
         """Welcome, or open the file that was asked for; and offer work that was left over."""
         self._watch.start()
-        self.set_timer(STARTED, gc.enable)
+        self._collects = gc.isenabled()
+        self.set_timer(STARTED, self._set_aside)
         begin = partial(self._run, "tui.app.beginning:begin", self._path)
         if self._path is None:
             self.action_open()
@@ -94,6 +96,14 @@ class CyfranApp(InOrder, Helped):
         """Read the styles again in other colours; at the start they were only just read in these."""
         if self.screen_stack:
             super().refresh_css(animate)
+
+    def _set_aside(self) -> None:
+        """Have Python look no more through what was loaded to stay: every few seconds that held up a key by 0.1 s."""
+        # Only where the program was started as one: in tests, applications come and go.
+        if not self._collects:
+            gc.collect()
+            gc.freeze()
+            gc.enable()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A dialog has the keyboard to itself, but for help and leaving; and most actions need a Board."""
@@ -161,6 +171,7 @@ class CyfranApp(InOrder, Helped):
         if place_id not in self._places:
             self._places[place_id] = screen_of(place_of(place_id))
             self.install_screen(self._places[place_id], place_id)
+            self.set_timer(STARTED, self._set_aside)
         self.show_place(self._places[place_id])
 
     def show_place(self, screen: Screen[None]) -> None:

@@ -28,7 +28,7 @@ from tui.workspace.sentences.writing import formula_called, lexicon_for, rewritt
 
 PAUSE = 1.5
 """Seconds without a key after which what is typed next is undone by itself."""
-BREATH = 0.15
+BREATH = 0.4
 """Seconds without new figures after which the explanation follows them: nobody reads it while typing."""
 
 

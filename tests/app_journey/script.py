@@ -197,7 +197,7 @@ SAVE = (
 )
 EXPORT = (
     press("f7"),
-    see("What to write", "north.xlsx"),
+    see("What to write", "Write the file (F9)"),
     press("f9"),
     see("Done: "),
     press("ctrl+q"),

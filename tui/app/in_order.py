@@ -2,10 +2,14 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Mapping
 from contextlib import suppress
 
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
+from textual.widgets import OptionList
 
 AT_MOST = 0.25
 """Seconds that a key may hold up the next one: longer work, such as loading a place, goes on by itself."""
@@ -32,6 +36,21 @@ class InOrder(App[None]):
         else:
             await super().on_event(event)
             self._following = asyncio.create_task(self._follow())
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key asks for; a list that is not laid out yet has nothing to do."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except KeyError:
+            # Textual's lists look up lines that they do not have while the window is too small to show any.
+            if isinstance(default_namespace, OptionList):
+                return True
+            raise
 
     async def _follow(self) -> None:
         """Wait until a key has done its work, then hand on the next one."""

@@ -16,6 +16,7 @@ from funding.names import same
 from funding.wording import _
 from tui.app.dialogs.dialog import Dialog
 from tui.app.dialogs.plain import in_line, one_line, plain
+from tui.app.widgets.options import Options
 
 _WIDEST_LABEL = 44
 
@@ -44,7 +45,7 @@ class MenuDialog(Dialog[str]):
     def compose_box(self) -> ComposeResult:
         """The list, and how to use it."""
         width = min(max((cell_len(one_line(entry.label)) for entry in self._entries), default=0), _WIDEST_LABEL)
-        yield OptionList(*(Option(in_columns(entry, width)) for entry in self._entries), markup=False, compact=True)
+        yield Options(*(Option(in_columns(entry, width)) for entry in self._entries), markup=False, compact=True)
         yield plain(_("A letter jumps, Enter chooses, Escape leaves."), classes="muted")
 
     def on_mount(self) -> None:

@@ -22,6 +22,7 @@ from tui.app.dialogs.folders import (
     wrong_to_save,
 )
 from tui.app.dialogs.plain import in_line, plain
+from tui.app.widgets.options import Options
 
 
 class PathDialog(Dialog[Path]):
@@ -53,7 +54,7 @@ class PathDialog(Dialog[Path]):
             ),
             classes="muted",
         )
-        yield OptionList(markup=False, compact=True)
+        yield Options(markup=False, compact=True)
         with Horizontal(classes="buttons"):
             yield Button(_("Save") if self._saving else _("Open"), id="take", compact=True)
             yield Button(_("Cancel (Escape)"), id="cancel", compact=True)

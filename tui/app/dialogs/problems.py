@@ -13,6 +13,7 @@ from funding.problems import Problem, Weight
 from funding.wording import _, plural
 from tui.app.dialogs.dialog import Dialog
 from tui.app.dialogs.plain import plain
+from tui.app.widgets.options import Options
 
 
 class ProblemsDialog(Dialog[int]):
@@ -27,7 +28,7 @@ class ProblemsDialog(Dialog[int]):
 
     def compose_box(self) -> ComposeResult:
         """The list, and how to use it."""
-        yield OptionList(*(Option(_told(problem)) for problem in self._problems), markup=False)
+        yield Options(*(Option(_told(problem)) for problem in self._problems), markup=False)
         yield plain(_("Enter goes to where it can be mended, Escape leaves."), classes="muted")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -19,6 +19,7 @@ from funding.wording import _
 from tui.app.actions import bindings
 from tui.app.screens.welcome.lists import recent_options, start_options, ways
 from tui.app.widgets.key_bar import KeyBar
+from tui.app.widgets.options import Options
 from tui.workspace.recent import RecentFile, seen, unseen
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class WelcomeScreen(Screen[None]):
             markup=False,
         )
         with Horizontal(id="lists"):
-            yield OptionList(*ways(), id="ways", markup=False)
-            yield OptionList(id="things", markup=False)
+            yield Options(*ways(), id="ways", markup=False)
+            yield Options(id="things", markup=False)
         yield Static(id="hint", markup=False)
         yield KeyBar()
 

@@ -20,7 +20,7 @@ OTHER_KEYS = (
     *("ctrl+c", "ctrl+x", "ctrl+v", "alt+left", "shift+tab", "ctrl+@", "ctrl+backslash", "insert", "f11"),
 )
 LETTERS = (*ascii_letters, *digits, *punctuation, "space", "£", "é", "ŵ", "漢", "🙂")
-SIZES = ("80 24", "80 24", "80 24", "120 40", "200 60", "40 10", "20 5", "60 18", "1 1", "81 33", "300 12")
+SIZES = ("80 24", "80 24", "80 24", "120 40", "200 60", "40 10", "20 5", "60 18", "30 7", "81 33", "300 12")
 
 
 @dataclass(frozen=True, slots=True)

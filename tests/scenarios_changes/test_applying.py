@@ -46,20 +46,24 @@ FROM_27 = When(first="2027-28")
 
 
 def text_of(board: Board, name: str = "agreed") -> str:
+    """The sentences of a formula of a Board."""
     return next(formula.text for formula in board.formulas if formula.name == name)
 
 
 def costs_of(board: Board, line: str) -> list[int | None]:
+    """What a line costs, year by year."""
     cost = next(cost for cost in board.costs if cost.id == line)
     return [cost_of(board, cost, year) for year in board.years]
 
 
 def told(change: Change, formula: str | None = None, board: Board = BOARD) -> str:
+    """What is told of a change that cannot be made."""
     (problem,) = apply(board, formula, [change]).problems
     return " ".join(filter(None, (problem.what, problem.mend)))
 
 
 def done(*changes: Change, formula: str | None = None, board: Board = BOARD) -> Board:
+    """The Board after changes that can all be made; the base must be as it was."""
     before = board.model_copy(deep=True)
     applied = apply(board, formula, changes)
     assert applied.problems == ()
@@ -180,7 +184,7 @@ def test_a_sentence_is_exchanged_where_it_stands() -> None:
 
 
 def test_partners_named_another_way_are_the_same() -> None:
-    """ "Example Police pays 12%" is about the group of which it is the one partner."""
+    """The sentence "Example Police pays 12%" is about the group of which it is the one partner."""
     payers = c.Payers((c.PartnerNamed("police"),))
     after = done(InFormula(c.Payment(payers, c.Percentage(Decimal(12)))))
     assert "Police pay 11%" not in text_of(after)
@@ -258,7 +262,10 @@ def test_the_weights_of_a_blend_total_all() -> None:
         ),
         (
             Sets(AmountOf(POLICE), Decimal(50)),
-            "No sentence of the formula “agreed” asks a fixed amount of these payers. Name the payers as the formula does.",
+            (
+                "No sentence of the formula “agreed” asks a fixed amount of these payers. "
+                "Name the payers as the formula does."
+            ),
         ),
         (
             CostsMove(c.ForAllOtherCosts(), Decimal(-101), yearly=False),
@@ -266,8 +273,10 @@ def test_the_weights_of_a_blend_total_all() -> None:
         ),
         (
             LineAdded("Website", "core", 1),
-            'There is a cost line called “Website” already. Say what it costs, as in “"Website" costs £0.01”, or give the '
-            "new line another name.",
+            (
+                'There is a cost line called “Website” already. Say what it costs, as in “"Website" costs £0.01”, '
+                "or give the new line another name."
+            ),
         ),
         (
             OfferBecomes("training-room", "lost"),
@@ -276,7 +285,10 @@ def test_the_weights_of_a_blend_total_all() -> None:
         (UsesFormula("agred"), "There is no formula called “agred”. Did you mean “agreed”?"),
         (
             NotInFormula(c.RoundTo(1000)),
-            "The formula “agreed” does not say: Round each contribution to £10. It says: Round each contribution to £1.",
+            (
+                "The formula “agreed” does not say: Round each contribution to £10. "
+                "It says: Round each contribution to £1."
+            ),
         ),
         (
             Sets(RateOfIndex("pay award"), Decimal(-101), When("2028-29")),

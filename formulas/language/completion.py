@@ -9,7 +9,7 @@ from formulas.language.expecting import in_order
 from formulas.language.figures import FIGURES, figure_begun
 from formulas.language.forms import form_after
 from formulas.language.grammar import END, Sentence
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning, variants
+from formulas.language.lexicon import Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
 from formulas.language.pieces import quote, skip_space
 from formulas.language.reading import LONGEST_LINE, NOTE_MARK, STOPS, end_of, first_start, next_start, next_word
@@ -58,7 +58,7 @@ def expected_at(text: str, position: int, lexicon: Lexicon) -> Expected:
 
 def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
     at = first_start(line, lexicon)
-    sentence = Sentence()
+    sentence = Sentence(lexicon)
     while at < len(line):
         if not sentence.tokens and line[at] == NOTE_MARK:
             return
@@ -68,7 +68,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
         end = end_of(line, at, sentence) if token is None and not begun else None
         if end is not None:
             at = next_start(line, end)
-            sentence = Sentence()
+            sentence = Sentence(lexicon)
             continue
         if token is None:
             token = None if begun else misfit(line, at, sentence, lexicon).assumed
@@ -82,7 +82,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
                 return
         at = skip_space(line, token.end)
     if sentence.tokens and sentence.tokens[-1].terminal == "COLON" and sentence.may_end:
-        sentence = Sentence()  # A heading is whole with its colon; what follows begins a sentence of its own.
+        sentence = Sentence(lexicon)  # A heading is whole with its colon; what follows begins a sentence of its own.
     yield from _going_on(sentence, lexicon, "", line_start + len(line))
 
 
@@ -111,11 +111,11 @@ def _ways(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> It
         yield filter(None, [figure_begun(terminal, begun)])
     elif terminal in _MARKS:
         yield [] if begun else [_MARKS[terminal]]
-    elif terminal in NAME_TERMINALS:
+    elif terminal in lexicon.dialect.names:
         for meaning in lexicon.spelt(terminal) if begun else lexicon.named(terminal):
             yield _names(meaning, sentence, lexicon, begun)
     else:
-        printed = lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))
+        printed = lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language))
         yield (printed, *lexicon.phrases(terminal))
 
 

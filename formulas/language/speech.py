@@ -54,10 +54,16 @@ class Speech:
 
     def group(self, key: str, before: str = "") -> str:
         """The name of a group that pays, which may be told from a partner's by saying that it is a group."""
+        return self.of_kind("THE_GROUP", "GROUP", key, before)
+
+    def of_kind(self, the: str, terminal: str, key: str, before: str = "", *, quoted: bool = False) -> str:
+        """The name of something, which may be told from other kinds of thing by the notion that says its kind."""
         style = self._styles[self.names_said] if self.names_said < len(self._styles) else self._otherwise
-        if style in {Style.WITH_KIND, Style.QUOTED_WITH_KIND}:
-            return f"{self.lexicon.phrase('THE_GROUP')} {self.name('GROUP', key)}"
-        return self.name("GROUP", key, before)
+        with_kind = style in {Style.WITH_KIND, Style.QUOTED_WITH_KIND}
+        name = self.name(terminal, key, "" if with_kind else before)
+        if quoted and style in {Style.PLAIN, Style.WITH_KIND}:
+            name = quote(self.lexicon.name(terminal, key).text)
+        return f"{self.lexicon.phrase(the)} {name}" if with_kind else name
 
     def listed(self, things: Sequence[Said], before: str = "") -> list[str]:
         """Things with commas, and "and" before the last."""

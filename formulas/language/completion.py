@@ -13,7 +13,7 @@ from formulas.language.lexicon import Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
 from formulas.language.pieces import quote, skip_space
 from formulas.language.reading import LONGEST_LINE, NOTE_MARK, STOPS, end_of, first_start, next_start, next_word
-from formulas.language.scanner import BadFigure, Token
+from formulas.language.scanner import NEW_NAME, BadFigure, Token
 from formulas.language.slips import misfit
 from formulas.language.spans import terminal_spans
 from funding.names import same
@@ -53,12 +53,25 @@ def expected_at(text: str, position: int, lexicon: Lexicon) -> Expected:
     """What may stand at a position of a formula, seeing only what comes before it."""
     line = lines_of(text[:position])[-1]
     start = min(position, len(text)) - len(line)
-    return Expected(tuple(dict.fromkeys(_options(line, start, lexicon))) if len(line) <= LONGEST_LINE else ())
+    return Expected(tuple(dict.fromkeys(_readings(line, start, lexicon))) if len(line) <= LONGEST_LINE else ())
 
 
-def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
+def _readings(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
+    """What may come next, whichever kind of name the first word is."""
+    never: frozenset[str] = frozenset()
+    yield from _options(line, line_start, lexicon, never)
     at = first_start(line, lexicon)
-    sentence = Sentence(lexicon)
+    while lexicon.dialect.rereads and at < len(line):
+        first = _token(line, at, lexicon, Sentence(lexicon, never))
+        if first is None or first.terminal not in (*lexicon.dialect.names, NEW_NAME) or first.end == len(line):
+            return
+        never |= {first.terminal}
+        yield from _options(line, line_start, lexicon, never)
+
+
+def _options(line: str, line_start: int, lexicon: Lexicon, never: frozenset[str]) -> Iterator[Option]:
+    at = first_start(line, lexicon)
+    sentence = Sentence(lexicon, never)
     while at < len(line):
         if not sentence.tokens and line[at] == NOTE_MARK:
             return
@@ -68,7 +81,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
         end = end_of(line, at, sentence) if token is None and not begun else None
         if end is not None:
             at = next_start(line, end)
-            sentence = Sentence(lexicon)
+            sentence = Sentence(lexicon, never)
             continue
         if token is None:
             token = None if begun else misfit(line, at, sentence, lexicon).assumed

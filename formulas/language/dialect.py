@@ -1,6 +1,6 @@
 """What makes a language of sentences: its grammar, its words, what its rules make, and what is said of its names."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,12 @@ class NameKind:
     """That `{word}` is one, where another kind is wanted."""
 
 
-def _from_the_start(tokens: Sequence["Token"]) -> int:  # noqa: ARG001 -- the signature of the field below
+def _from_the_start(_tokens: Sequence["Token"]) -> int:
     return 0
+
+
+def _nothing_more(_word: str, _known: Collection[str], _read: Sequence["Token"]) -> tuple[str, str] | None:
+    return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +54,8 @@ class Dialect:
     """How messages speak of names that formulas do not know."""
     clause_from: Callable[[Sequence["Token"]], int] = _from_the_start
     """Where, among the words read, the words of a formula's sentence begin."""
+    out_of_place: Callable[[str, Collection[str], Sequence["Token"]], tuple[str, str] | None] = _nothing_more
+    """What to say of a word that does not fit, by what it may be and what was read before it."""
     own_limits_for_one: bool = True
     """Whether "pays no more than" is said of one partner alone."""
     new_names: bool = False

@@ -79,6 +79,8 @@ def names_told(terminal: str, lexicon: Lexicon) -> str:
             return _("Name a group by its form for one, such as “{name}”.").format(name=names[0])
     if terminal in lexicon.dialect.kinds:
         return _("There are: {names}.").format(names=listed) if names else _("The Board has none yet.")
+    if lexicon.dialect.new_names:
+        return _("Check the spelling. The name of somebody new stands in quotes.")
     return _("Check the spelling, or add the partner to the Board.")
 
 
@@ -139,16 +141,24 @@ def _things(terminal: str, sentence: Sentence, lexicon: Lexicon) -> list[str]:
             return [_("a driver")]
         case "POOL":
             return [_("a pool of costs")]
-        case "MONEY":
-            return [_("an amount such as £5,000")]
-        case "PERCENT":
-            return [_("a percentage such as 10%")]
-        case "NUMBER":
-            return [_("a number such as 3")]
-        case "COMMA":
-            return [_("a comma")]
-        case "COLON":
-            return [_("a colon")]
-        case "$END":
-            return [_("a full stop")]
+    plain = _figure_or_mark(terminal)
+    if plain:
+        return [plain]
     return [f"“{lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language))}”"]
+
+
+def _figure_or_mark(terminal: str) -> str | None:
+    match terminal:
+        case "MONEY":
+            return _("an amount such as £5,000")
+        case "PERCENT":
+            return _("a percentage such as 10%")
+        case "NUMBER":
+            return _("a number such as 3")
+        case "COMMA":
+            return _("a comma")
+        case "COLON":
+            return _("a colon")
+        case "$END":
+            return _("a full stop")
+    return None

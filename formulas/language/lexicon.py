@@ -86,6 +86,10 @@ class Lexicon:
         """The name that stands for a key in sentences; raises `KeyError` when the Board has none."""
         return self._printed[terminal, value]
 
+    def knows(self, terminal: str, value: str) -> bool:
+        """Whether the Board has a name for a key."""
+        return (terminal, value) in self._printed
+
     def named(self, terminal: str) -> list[Meaning]:
         """Everything of a kind that has a name, under the name that sentences write."""
         return [meaning for (kind, _), meaning in self._printed.items() if kind == terminal]

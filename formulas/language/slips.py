@@ -11,7 +11,7 @@ from formulas.language.forms import form_after
 from formulas.language.grammar import END, OWN_LIMITS, Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import QUOTES, quoted_end, unquote
-from formulas.language.scanner import Token, ends_sentence, tokens_at, unknown_end
+from formulas.language.scanner import NEW_NAME, Token, ends_sentence, tokens_at, unknown_end
 from funding.names import nearest, same
 from funding.quantities import format_number
 from funding.wording import _
@@ -39,7 +39,7 @@ def misfit(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
         end = len(line.rstrip())
         return Slip(at, end, partial(_never_closed, line[at + 1 : end]))
     wanted = sentence.wanted
-    known = list(tokens_at(line, at, lexicon))
+    known = [token for token in tokens_at(line, at, lexicon) if token.terminal != NEW_NAME]
     if known:
         end = max(token.end for token in known)
         longest = [token for token in known if token.end == end]
@@ -139,6 +139,8 @@ def _there_is_no(kinds: Sequence[str], word: str, lexicon: Lexicon) -> str:
         one = lexicon.dialect.kinds[own[0]].missing if len(kinds) == 1 else lambda: _("There is no “{word}” here.")
         return one().format(word=word)
     match kinds:
+        case ["PARTNER"]:
+            return _("There is no partner called “{word}”.").format(word=word)
         case ["PARTNER", "GROUP"]:
             return _("There is no partner or group called “{word}”.").format(word=word)
         case ["DRIVER"]:
@@ -159,7 +161,9 @@ def _out_of_place(line: str, known: list[Token], sentence: Sentence, lexicon: Le
     word = line[known[0].start : known[0].end][:LONGEST_SHOWN]
     wanted = sentence.wanted
     by_terminal = {token.terminal: token for token in known}
-    told: Told | None = None
+    told = lexicon.dialect.out_of_place(word, by_terminal.keys(), sentence.tokens)
+    if told is not None:
+        return told
     if "GROUP_ONE" in by_terminal and "GROUP" in wanted:
         told = _form_for_one(word, str(by_terminal["GROUP_ONE"].value), lexicon)
     elif "GROUP" in by_terminal and "GROUP_ONE" in wanted:

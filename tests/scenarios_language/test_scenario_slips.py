@@ -28,8 +28,10 @@ from tests.scenarios_language.sayings import LEVERS, STATEMENTS, TARGETS, told
         ),
         (
             '"Pay award" is between 1% and 2%, most likely 3%.',
-            "The likeliest figure is not between the lowest and the highest. "
-            "Write the lowest first, then the highest, then one between them.",
+            (
+                "The likeliest figure is not between the lowest and the highest. "
+                "Write the lowest first, then the highest, then one between them."
+            ),
         ),
         (
             '"Website" costs about £5, give or take £0.',
@@ -50,8 +52,10 @@ from tests.scenarios_language.sayings import LEVERS, STATEMENTS, TARGETS, told
         ),
         (
             "Housing association joins local authorities.",
-            "There is no partner called “Housing association”. "
-            "Check the spelling. The name of somebody new stands in quotes.",
+            (
+                "There is no partner called “Housing association”. "
+                "Check the spelling. The name of somebody new stands in quotes."
+            ),
         ),
         ('Use formula "agred".', "There is no formula called “agred”. Did you mean “agreed”?"),
         ("In the formula, polic pay 12%.", "There is no partner or group called “polic”. Did you mean “police”?"),
@@ -64,8 +68,10 @@ from tests.scenarios_language.sayings import LEVERS, STATEMENTS, TARGETS, told
         ('"Website" ends. "Website" ends.', "There are several sentences here. Write one."),
         (
             "Nonsense!",
-            "There is no “Nonsense!” here. There are: “Business manager”, “Board administrator”, "
-            "“Participation worker”, “Independent chair” and 15 more.",
+            (
+                "There is no “Nonsense!” here. There are: “Business manager”, “Board administrator”, "
+                "“Participation worker”, “Independent chair” and 15 more."
+            ),
         ),
     ],
 )
@@ -97,8 +103,10 @@ def test_all_slips_are_told_at_once() -> None:
         ),
         (
             "Wrexham and Conwy pay no more than 20%.",
-            "What several pay together is held to an amount of money. "
-            "Write an amount such as £5,000, or begin with “No” for each of them on its own.",
+            (
+                "What several pay together is held to an amount of money. "
+                "Write an amount such as £5,000, or begin with “No” for each of them on its own."
+            ),
         ),
     ],
 )
@@ -113,12 +121,16 @@ def test_levers_and_what_is_varied_are_told_apart() -> None:
     stepped = read_lever("Police's percentage from 10% to 20% in steps of 5%", LEVERS["en"])
     whole = read_varied("Police's percentage", LEVERS["en"])
     assert told(stepped.problems) == [
-        "A lever is not changed in steps. Say between which figures it may be, as in "
-        "“The percentage of police between 10% and 20%”."
+        (
+            "A lever is not changed in steps. Say between which figures it may be, as in "
+            "“The percentage of police between 10% and 20%”."
+        )
     ]
     assert told(whole.problems) == [
-        "It is not said at which figures to try this. Say from what to what and in which steps, as in "
-        "“from 50% to 70% in steps of 5%”."
+        (
+            "It is not said at which figures to try this. Say from what to what and in which steps, as in "
+            "“from 50% to 70% in steps of 5%”."
+        )
     ]
 
 
@@ -128,7 +140,6 @@ def test_levers_and_what_is_varied_are_told_apart() -> None:
         (
             "Police's percentage between £5 and £6",
             ["“£5” does not belong here. After “between” comes a percentage such as 10% or “minus”."],
-,
         ),
         ('"Website" from £5 to £10 in steps of £0', ["A step of nothing leads nowhere. Write a step above zero."]),
         (

@@ -125,7 +125,10 @@ def _unknown_word(line: str, at: int, end: int, sentence: Sentence, lexicon: Lex
 
 
 def _no_such_name(word: str, kinds: Sequence[str], keywords: Sequence[str], lexicon: Lexicon) -> Told:
-    bare = (unquote(word) if word[:1] in QUOTES else word)[:LONGEST_SHOWN]
+    quoted = word[:1] in QUOTES
+    bare = (unquote(word) if quoted else word)[:LONGEST_SHOWN]
+    if quoted and lexicon.dialect.rereads:
+        keywords = []  # what stands in quotes is a name
     names = lexicon.spellings(kinds)
     close = nearest(bare, [*keywords, *names])
     if close is not None and close not in names:

@@ -55,9 +55,7 @@ def test_a_name_that_a_sentence_brings_is_known_to_the_next() -> None:
     later = scenario("Later", '"Helpline" costs £50 in 2026-27.')
     stacked = story("Added + Later", [ADDED, later])
     assert (stacked.problems, len(stacked.told)) == ((), 3)
-    assert [str(problem.what) for problem in story("Later", [later]).problems] == [
-        "There is no cost line called “Helpline”."
-    ]
+    assert [str(problem.what) for problem in story("Later", [later]).problems] == ["There is no “Helpline” here."]
 
 
 def test_unknown_names_are_told_with_the_nearest() -> None:

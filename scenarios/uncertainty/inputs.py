@@ -32,6 +32,7 @@ from scenarios.clauses import (
     Statement,
     Triangular,
     Uncertain,
+    WeightOf,
     When,
 )
 from scenarios.spans import years_of

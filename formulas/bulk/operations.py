@@ -39,7 +39,7 @@ def _sums(matches: Flags, array: Array) -> Array:
     sums = np.zeros((len(matches), array.shape[1]))
     for row, matching in enumerate(matches):
         for entry in np.flatnonzero(matching):
-            sums[row] += array[entry if len(array) > 1 else 0]
+            sums[row] += array[entry]
     return sums
 
 

@@ -33,6 +33,10 @@ class CannotDraw(ValueError):
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
 
+    def __reduce__(self) -> tuple[type["CannotDraw"], tuple[tuple[Problem, ...]]]:
+        """How it is sent from one process to another."""
+        return CannotDraw, (self.problems,)
+
 
 @dataclass(frozen=True, slots=True)
 class Slope:

@@ -58,7 +58,7 @@ def mean(ensemble: Ensemble, output: Output) -> Estimate:
     """The average of an output over all draws, thinned or not."""
     row = ensemble.row(output)
     means = np.concatenate([piece.sums[row] for piece in ensemble.pieces]) / ensemble.shape.size
-    return Estimate(float(means.mean()), _margin(means.reshape(-1, 1))[0])
+    return Estimate(float(means.mean()), margin(means.reshape(-1, 1))[0])
 
 
 def _quantiles(draws: Draws, parts: Sequence[float]) -> Floats:
@@ -81,11 +81,11 @@ def _sections(ensemble: Ensemble, years: Sequence[Draws]) -> list[Draws]:
 
 def _estimates(sections: Sequence[Draws], figure: Callable[[Draws], Floats]) -> tuple[Estimate, ...]:
     whole = figure(np.concatenate(sections))
-    margins = _margin(np.array([figure(section) for section in sections]))
+    margins = margin(np.array([figure(section) for section in sections]))
     return tuple(Estimate(float(value), margin) for value, margin in zip(whole, margins, strict=True))
 
 
-def _margin(said: Floats) -> list[float | None]:
+def margin(said: Floats) -> list[float | None]:
     """How far the average of rows may be off, for each column."""
     rows = len(said)
     if rows < 2:  # noqa: PLR2004 -- one alone does not differ from itself

@@ -93,7 +93,8 @@ def _applied(
     applied = apply(board, formula, realised(inputs, values, events))
     refused = [problem for problem in applied.problems if problem.line is not None]
     if refused:
-        raise CannotDraw([replace(problem, where=_("the scenario"), line=None) for problem in refused])
+        told = (replace(problem, where=_("the scenario"), line=None) for problem in refused)
+        raise CannotDraw(list(dict.fromkeys(told)))
     return applied
 
 
@@ -118,12 +119,15 @@ def _slopes(
         if outcome.split is None:
             raise CannotDraw(errors(outcome.problems))
         others = _sentence_figures(outcome.split.workings)
+        before = len(slopes)
         for key, figure in _sentence_figures(workings).items():
             step = (others[key] - figure) / (there - here)
             if step and key in slopes:
                 raise CannotDraw([_both_weights()])
             if step:
                 slopes[key] = Slope(value, float(figure - step * here), float(step))
+        if not events and len(slopes) == before:
+            raise CannotDraw([_both_weights()])
     return slopes
 
 

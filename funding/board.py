@@ -72,6 +72,10 @@ class Partner(Record):
     short_cy: Line | None = None
     last_year: Amount | None = None
     """The assessed share in the year before the first, in pence; None when nobody has said."""
+    joins: Year | None = None
+    """The first year in which it is a partner; None when it was one before the plan."""
+    leaves: Year | None = None
+    """The first year in which it is no partner any more; None when it stays."""
     note: Note = ""
 
 

@@ -6,6 +6,7 @@ from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
+from funding.membership_checks import every_year_has_partners, partners_join_and_leave
 from funding.name_checks import (
     ids_used_once,
     names_used_once,
@@ -34,6 +35,8 @@ CHECKS: tuple[Check, ...] = (
     ids_used_once,
     names_used_once,
     groups_known,
+    partners_join_and_leave,
+    every_year_has_partners,
     partners_told_apart,
     partners_told_from_groups,
     driver_partners_known,

@@ -19,6 +19,7 @@ _COMMANDS = {
     "bridge": "tui.commands.bridge:bridge",
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
+    "compare": "tui.commands.compare:compare",
     "export": "tui.commands.export:export",
 }
 

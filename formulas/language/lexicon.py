@@ -119,17 +119,18 @@ def variants(name: str, language: str) -> Iterator[str]:
             yield f"'r {others}"
 
 
-def _names_of(board: Board, language: str = "en") -> object:
+def _rests_on(board: Board, language: str = "en") -> object:
     return language, board.partners, board.groups, board.drivers, pools_of(board)
 
 
-@remembering(_names_of)
+@remembering(_rests_on)
 def lexicon_of(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board in a language; English names are understood in Welsh sentences too."""
-    return Lexicon(language, _names(board, language))
+    return Lexicon(language, names_of(board, language))
 
 
-def _names(board: Board, language: str) -> Iterator[Meaning]:
+def names_of(board: Board, language: str) -> Iterator[Meaning]:
+    """The names that a Board gives to what formulas speak of, the one that is printed first."""
     welsh = language == "cy"
     for partner in board.partners:
         own = (partner.short_cy, partner.name_cy) if welsh else ()

@@ -20,6 +20,7 @@ _COMMANDS = {
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
     "compare": "tui.commands.compare:compare",
+    "rehearse": "tui.commands.rehearse:rehearse",
     "export": "tui.commands.export:export",
 }
 

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
 from funding.offers import Accepted, Offer, StaffTime
+from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
 from funding.years import start_of
 
@@ -16,6 +17,7 @@ __all__ = [
     "FORMAT",
     "Accepted",
     "Board",
+    "ComparisonText",
     "Cost",
     "Details",
     "Driver",
@@ -26,6 +28,7 @@ __all__ = [
     "Index",
     "Offer",
     "Partner",
+    "Past",
     "Reserves",
     "ScenarioText",
     "Staff",
@@ -126,6 +129,14 @@ class ScenarioText(Record):
     note: Note = ""
 
 
+class ComparisonText(Record):
+    """What is laid side by side: formulas, scenarios and decisions, the first of them the base."""
+
+    name: Line
+    sides: Many[Line]
+    note: Note = ""
+
+
 class Board(Record):
     """A Board file: the partnership, its partners, its years."""
 
@@ -141,6 +152,9 @@ class Board(Record):
     in_kind: Many[Offer] = ()
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
+    comparisons: Many[ComparisonText] = ()
+    past: Many[Past] = ()
+    """Years before the plan, to rehearse a formula on."""
     adoptions: Many[dict[str, Any]] = ()
     """Decisions as the program recorded them; kept as they stand."""
 

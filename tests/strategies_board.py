@@ -152,6 +152,17 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
         "scenarios": _table({"name": lines()}, {"changes": st.lists(lines(), max_size=4), "note": notes()}),
+        "comparisons": _table({"name": lines(), "sides": st.lists(lines(), max_size=3)}, {"note": notes()}),
+        "past": _table(
+            {"year": years()},
+            {
+                "costs": money(),
+                "pools": st.dictionaries(lines(), money(), max_size=2),
+                "drivers": st.dictionaries(lines(), st.dictionaries(ids(), figures(), max_size=2), max_size=2),
+                "paid": st.dictionaries(ids(), money(), max_size=2),
+                "source": notes(),
+            },
+        ),
         "adoptions": adoptions(),
     }
     several = {key: st.lists(each, max_size=3) for key, each in lists.items()}

@@ -19,6 +19,8 @@ _COMMANDS = {
     "bridge": "tui.commands.bridge:bridge",
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
+    "compare": "tui.commands.compare:compare",
+    "rehearse": "tui.commands.rehearse:rehearse",
     "export": "tui.commands.export:export",
 }
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 
+from exports.provenance import program_version
 from exports.sheets.checking import checks_of
 from exports.sheets.checks import state_of, write_checks
 from exports.sheets.cover import write_cover
 from exports.sheets.inputs import write_inputs
 from exports.sheets.page import Paper
 from exports.sheets.plan import Plan, plan_workbook
+from exports.sheets.source import write_source
 from exports.sheets.split import write_split
 from exports.sheets.styles import FONT, Styles
 from exports.sheets.workings import write_workings
@@ -51,6 +53,7 @@ def _make(split: Split, into: BytesIO, dated: date | None) -> None:
         write_workings(paper, year, plan.partners, plan.sentences, plan.given)
     write_split(paper, plan)
     write_checks(paper, checks)
+    write_source(paper, plan)
     book.close()
 
 
@@ -78,4 +81,16 @@ def _describe(book: Workbook, plan: Plan) -> None:
             "created": datetime(start_of(board.years[0]), 4, 1, tzinfo=UTC),
         }
     )
-    book.set_custom_property("Language", {"en": "en-GB", "cy": "cy-GB"}[language()])
+    for key, value in _properties(plan.split).items():
+        book.set_custom_property(key, value, "text")
+
+
+def _properties(split: Split) -> dict[str, str]:
+    """What the program needs to know of a workbook that it reads back, beside the Board itself."""
+    return {
+        "Language": {"en": "en-GB", "cy": "cy-GB"}[language()],
+        "CyfranFormat": str(split.board.format),
+        "CyfranFormula": split.formula_name,
+        "CyfranScenario": split.scenario or "",
+        "CyfranVersion": program_version(),
+    }

@@ -10,7 +10,7 @@ from exports.sheets.sheet import Sheet
 from exports.sheets.styles import Look
 from funding.board_names import board_name
 from funding.dates import format_date
-from funding.wording import _
+from funding.wording import _, language
 
 FIRST_ROW = 4
 """The row of the first fact, counted from 0."""
@@ -47,6 +47,8 @@ def _facts(plan: Plan, dated: date | None) -> Iterator[tuple[str, str]]:
     if dated is not None:
         yield _("Date"), format_date(dated)
     yield _("Program"), _("Cyfran, version {version}").format(version=program_version())
+    yield _("Board file format"), str(split.board.format)
+    yield _("Language"), {"en": _("English"), "cy": _("Welsh")}[language()]
     yield _("Fingerprint of the Board"), fingerprint(split.board)
 
 

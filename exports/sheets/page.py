@@ -28,12 +28,13 @@ class SheetNames:
     """The name of each year's Workings sheet."""
     split: str
     checks: str
+    source: str
 
 
 def sheet_names(years: tuple[str, ...]) -> SheetNames:
     """The names of the sheets, in the language in use."""
     workings = {year: _("Workings {year}").format(year=year)[:LONGEST_NAME] for year in years}
-    return SheetNames(_("Cover"), _("Inputs"), workings, _("Split"), _("Checks"))
+    return SheetNames(_("Cover"), _("Inputs"), workings, _("Split"), _("Checks"), _("Source"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Look(Enum):
     TOTAL = "is a total"
     STATE = "OK or CHECK"
     LINK = "leads to another place"
+    WRITTEN = "is the text of a file"
     ALARM = "a check that does not hold"
 
 
@@ -56,6 +57,7 @@ _PROPERTIES: dict[Look, dict[str, Any]] = {
     Look.TOTAL: {**_THIN, "valign": "top", "bold": True, "top": 2, "top_color": "#404040"},
     Look.STATE: {**_THIN, "bold": True, "valign": "top"},
     Look.LINK: {**_THIN, "valign": "top", "font_color": "#0B3D91", "underline": 1},
+    Look.WRITTEN: {"valign": "top", "text_wrap": True},
     Look.ALARM: {"bg_color": "#F9D6D5", "font_color": "#7A0C0C", "bold": True},
 }
 

@@ -9,8 +9,7 @@ from xml.etree import ElementTree as ET
 
 from exports.reading.parts import Archive
 from exports.reading.safety import contents_of, damaged, look_at
-from exports.sheets.page import sheet_names
-from funding.wording import LANGUAGES, speaking
+from funding.wording import LANGUAGES, _, speaking
 
 
 class FileKind(Enum):
@@ -89,8 +88,8 @@ def language_of_sheets(sheets: Collection[str]) -> str | None:
     """The language in which this program would call its sheets like this; None when it is another's workbook."""
     for language in LANGUAGES:
         with speaking(language):
-            names = sheet_names(())
-        if {names.cover, names.inputs, names.split, names.checks, names.source} <= set(sheets):
+            names = {_("Cover"), _("Inputs"), _("Split"), _("Checks"), _("Source")}
+        if names <= set(sheets):
             return language
     return None
 

@@ -22,6 +22,8 @@ from funding.wording import _, language
 from funding.years import start_of
 
 LONGEST_PROPERTY = 255
+COMPARED, COMPARED_SCENARIO = "CyfranCompared", "CyfranComparedScenario"
+"""What the properties begin with that name the formula and the scenario of each split shown beside this one."""
 
 
 def write_workbook(
@@ -95,4 +97,10 @@ def _properties(split: Split, extras: Extras) -> dict[str, str]:
         "CyfranVersion": program_version(),
         "CyfranStatus": extras.status,
         "CyfranDated": extras.dated.isoformat() if extras.dated is not None else "",
+        **{f"{COMPARED}{number}": other.formula_name for number, other in enumerate(extras.comparisons, start=1)},
+        **{
+            f"{COMPARED_SCENARIO}{number}": other.scenario
+            for number, other in enumerate(extras.comparisons, start=1)
+            if other.scenario
+        },
     }

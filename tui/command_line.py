@@ -21,6 +21,7 @@ _COMMANDS = {
     "cash": "tui.commands.cash:cash",
     "export": "tui.commands.export:export",
     "verify": "tui.commands.verify:verify",
+    "import": "tui.commands.import_:import_",
 }
 
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     "compare": "tui.commands.compare:compare",
     "rehearse": "tui.commands.rehearse:rehearse",
     "export": "tui.commands.export:export",
+    "verify": "tui.commands.verify:verify",
+    "import": "tui.commands.import_:import_",
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from exports.grids.workbooks import exact
 from exports.returns.asking import ask_choice, ask_day, ask_money, ask_number, ask_text
 from exports.returns.form import Asked, asked_of, what_is_asked
 from exports.returns.form import FigureColumn as Column
@@ -80,9 +81,17 @@ def _write_held(sheet: Sheet, row: int, board: Board, partner: Partner, asked: A
     if asked.held is None:
         sheet.text(row, Column.HELD, _("not known"), Look.FIXED)
     elif isinstance(asked.held, Decimal):
-        sheet.text(row, Column.HELD, format_number(asked.held), Look.FIXED)
+        write_exactly(sheet, row, Column.HELD, asked.held, Look.FIXED)
     else:
         sheet.number(row, Column.HELD, asked.held / PENCE, Look.FIXED, Shown.MONEY.value)
+
+
+def write_exactly(sheet: Sheet, row: int, column: int, value: Decimal, look: Look) -> None:
+    """Write a number as one; as text where a spreadsheet, which keeps fifteen figures, would lose some of it."""
+    if exact(float(value)) == value:
+        sheet.number(row, column, float(value), look, COUNT)
+    else:
+        sheet.raw.write_string(row, column, format_number(value), sheet.styles.look(look, COUNT))
 
 
 def _ask(sheet: Sheet, row: int, asked: Asked, lists: Lists) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from exports.grids.workbooks import exact
 from exports.returns.asking import LONGEST_NOTE, ask_choice, ask_money, ask_number, ask_text
-from exports.returns.figures_sheet import COUNT
+from exports.returns.figures_sheet import COUNT, write_exactly
 from exports.returns.form import NEW_MARK, NEW_ROWS, OFFER_MARK, lines_to_meet, measure_of, offers_shown
 from exports.returns.form import OfferColumn as Column
 from exports.returns.lists_sheet import Choice, Lists, source_of
@@ -16,25 +15,24 @@ from exports.sheets.numbers import PENCE, Shown
 from exports.sheets.sheet import LINE, Sheet
 from exports.sheets.styles import Look
 from funding.board import Board, Offer, Partner
-from funding.quantities import format_number
 from funding.wording import _
 
 HEAD = 7
 """The row of the headings, counted from 0."""
 WIDTHS: Mapping[int, float] = {
-    Column.MARK: 16,
+    Column.MARK: 14,
     Column.STATUS: 10,
     Column.ANSWER: 12,
-    Column.KIND: 15,
-    Column.WHAT: 34,
+    Column.KIND: 14,
+    Column.WHAT: 30,
     Column.QUANTITY: 11,
-    Column.UNIT: 17,
+    Column.UNIT: 15,
     Column.RATE: 13,
-    Column.RATE_FOR: 20,
+    Column.RATE_FOR: 16,
     Column.VALUATION: 14,
-    Column.EVIDENCE: 40,
-    Column.YEARS: 16,
-    Column.MEETS: 30,
+    Column.EVIDENCE: 34,
+    Column.YEARS: 13,
+    Column.MEETS: 26,
 }
 NEW_LINES = 2
 
@@ -106,14 +104,10 @@ def _write_offer(sheet: Sheet, row: int, board: Board, offer: Offer) -> None:
 
 
 def _write_number(sheet: Sheet, row: int, column: int, value: Decimal | None) -> None:
-    style = sheet.styles.look(Look.INPUT, COUNT)
     if value is None:
-        sheet.raw.write_blank(row, column, None, style)
-    elif exact(float(value)) == value:
-        sheet.raw.write_number(row, column, float(value), style)
+        sheet.raw.write_blank(row, column, None, sheet.styles.look(Look.INPUT, COUNT))
     else:
-        # A spreadsheet keeps fifteen figures; as text it keeps them all.
-        sheet.raw.write_string(row, column, format_number(value), style)
+        write_exactly(sheet, row, column, value, Look.INPUT)
 
 
 def _write_money(sheet: Sheet, row: int, pence: int | None) -> None:

@@ -158,8 +158,8 @@ def _said(row: _Row, measure: Measure | None) -> dict[str, Any]:
 def _check_filled(row: _Row, said: dict[str, Any]) -> None:
     """Refuse a new row that says too little to be an offer."""
     needed = {
-        "kind": _("The kind is blank. Choose one, or clear the row."),
-        "what": _("What it is is blank. Say what is given, or clear the row."),
+        "kind": _("“Kind” is blank. Choose one, or clear the row."),
+        "what": _("“What it is” is blank. Say what is given, or clear the row."),
     }
     if "rate" in said:
         needed["quantity"] = _("There is a rate and no quantity. Say how many, or clear the rate.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,8 +16,8 @@ from formulas.split import split_board
 from funding.board import Board, partner_named
 from funding.document import read_board
 
-Answers = Mapping[tuple[str, int], object]
-"""What to write: by the row's mark and the column."""
+Answers = Mapping[Any, object]
+"""What to write: by the row's mark and the column, a column of a sheet or a number."""
 
 BOARD = """
 format = 1

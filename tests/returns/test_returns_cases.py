@@ -6,6 +6,7 @@ from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -16,11 +17,11 @@ from exports.returns.folder import read_returns, returns_of
 from exports.returns.reading import NotThisForm, return_in
 from funding.board import partner_named
 from funding.wording import use_language
-from tests.returns.filling import BOARD, FigureColumn, OfferColumn, board_of, filled, form_of, read, refused
+from tests.returns.filling import BOARD, Answers, FigureColumn, OfferColumn, board_of, filled, form_of, read, refused
 
 LAST = ("last year", FigureColumn.FIGURE)
 CHILDREN = "children aged 0-17, every year"
-ROOM = {
+ROOM: dict[Any, object] = {
     ("new 1", OfferColumn.KIND): "accommodation",
     ("new 1", OfferColumn.WHAT): "Meeting room",
 }
@@ -48,7 +49,7 @@ def test_days_as_people_write_them(typed: object) -> None:
     assert after.drivers[0].dates == {"conwy": date(2025, 6, 30)}
 
 
-SLIPS = {
+SLIPS: dict[str, tuple[Answers, str]] = {
     "text for money": ({LAST: "about forty"}, "cell H7: “about forty” is not an amount of money."),
     "too fine": ({LAST: "£1.234"}, "more than two decimal places"),
     "below zero": ({LAST: "(500)"}, "A figure below zero cannot be."),
@@ -84,7 +85,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize(("answers", "words"), SLIPS.values(), ids=list(SLIPS))
-def test_what_cannot_be_taken_is_refused_with_its_cell(answers: dict[tuple[str, int], object], words: str) -> None:
+def test_what_cannot_be_taken_is_refused_with_its_cell(answers: Answers, words: str) -> None:
     """A row with a slip changes nothing, and says where and why."""
     board = board_of()
     after, told = read(board, filled(form_of(board, "conwy"), answers))
@@ -96,7 +97,7 @@ def test_what_cannot_be_taken_is_refused_with_its_cell(answers: dict[tuple[str, 
 def test_a_slip_in_one_row_leaves_the_others() -> None:
     """What is right in a form is taken beside what is wrong."""
     board = board_of()
-    answers = {LAST: "?", **ROOM}
+    answers: Answers = {LAST: "?", **ROOM}
     after, told = read(board, filled(form_of(board, "conwy"), answers))
     assert [offer.what for offer in after.in_kind] == ["Training room", "A nurse who trains", "Meeting room"]
     assert len(refused(told)) == 1
@@ -270,7 +271,11 @@ def test_a_folder_as_it_is(tmp_path: Path) -> None:
 def test_saved_by_libreoffice(tmp_path: Path, needs: Callable[[str], str], ending: str) -> None:
     """A form that LibreOffice saved, as a workbook or as its own kind of file, says the same."""
     board = board_of()
-    answers = {LAST: 51000.5, (CHILDREN, FigureColumn.FIGURE): 21500, (CHILDREN, FigureColumn.DAY): date(2025, 6, 30)}
+    answers: dict[Any, object] = {
+        LAST: 51000.5,
+        (CHILDREN, FigureColumn.FIGURE): 21500,
+        (CHILDREN, FigureColumn.DAY): date(2025, 6, 30),
+    }
     content = filled(form_of(board, "conwy"), answers | ROOM)
     (tmp_path / "form.xlsx").write_bytes(content)
     where = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

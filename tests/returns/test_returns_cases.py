@@ -174,7 +174,7 @@ def test_both_languages_have_the_same_cells() -> None:
 def test_the_form_says_whose_it_is_and_hides_nothing() -> None:
     """The Board, the partner and the version stand in cells and in properties; nothing is hidden (W7)."""
     board = board_of()
-    book = load_workbook(BytesIO(form_of(board, "conwy")))
+    book: Any = load_workbook(BytesIO(form_of(board, "conwy")))
     told = {
         name: book.custom_doc_props[name].value for name in ("Form", "Form version", "Board", "Partner", "Language")
     }

@@ -24,6 +24,7 @@ __all__ = [
     "Fees",
     "FormulaText",
     "Group",
+    "ImportedSheet",
     "Income",
     "Index",
     "Offer",
@@ -110,6 +111,10 @@ class Driver(Record):
     as_at: date | None = None
     values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
+    sources: dict[str, Note] | None = None
+    """Where a partner's own figure comes from, by partner id, where that is not the driver's source."""
+    dates: dict[str, date] | None = None
+    """Of what day a partner's own figure is, by partner id."""
 
 
 class FormulaText(Record):
@@ -137,6 +142,18 @@ class ComparisonText(Record):
     note: Note = ""
 
 
+class ImportedSheet(Record):
+    """How the columns of a sheet of costs from elsewhere are read, so that the next one like it reads the same way."""
+
+    name: Line
+    """The file that it was first said of."""
+    sheet: Line | None = None
+    headings: Many[Line] = ()
+    """The headings by which such a sheet is known again."""
+    columns: dict[str, Line]
+    """The letter of the column that holds each field: name, amount, pool ... or the amounts of a year."""
+
+
 class Board(Record):
     """A Board file: the partnership, its partners, its years."""
 
@@ -155,6 +172,7 @@ class Board(Record):
     comparisons: Many[ComparisonText] = ()
     past: Many[Past] = ()
     """Years before the plan, to rehearse a formula on."""
+    imports: Many[ImportedSheet] = ()
     adoptions: Many[dict[str, Any]] = ()
     """Decisions as the program recorded them; kept as they stand."""
 

@@ -24,6 +24,7 @@ _COMMANDS = {
     "export": "tui.commands.export:export",
     "verify": "tui.commands.verify:verify",
     "import": "tui.commands.import_:import_",
+    "returns": "tui.commands.returns:returns",
 }
 
 

@@ -2,19 +2,23 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
+from funding.quorum import QuorumWords
 from funding.years import start_of
 
 __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Adoption",
     "Board",
     "Cost",
     "Details",
@@ -26,6 +30,7 @@ __all__ = [
     "Index",
     "Offer",
     "Partner",
+    "Proposal",
     "Reserves",
     "ScenarioText",
     "Staff",
@@ -48,6 +53,12 @@ class Details(Record):
     years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
+    quorum: QuorumWords | None = None
+    """How many partners must be at a meeting for it to decide."""
+    quorum_needs: Many[Id] = ()
+    """The partners without whom it cannot."""
+    disputes: Note = ""
+    """The way a dispute goes."""
     note: Note = ""
 
 
@@ -137,8 +148,11 @@ class Board(Record):
     in_kind: Many[Offer] = ()
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
-    adoptions: Many[dict[str, Any]] = ()
+    proposals: Many[Proposal] = ()
+    adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""
+    history: HistoryLog | None = None
+    """What was changed and when, as the program recorded it."""
 
     @property
     def years(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _COMMANDS = {
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
     "export": "tui.commands.export:export",
+    "verify": "tui.commands.verify:verify",
 }
 
 

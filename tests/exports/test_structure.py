@@ -58,7 +58,7 @@ def test_w01_cover_shows_a_date_when_it_is_given_one(written: Path) -> None:
 def test_w03_sheets_stand_in_order(awkward: Written) -> None:
     """Cover, Inputs, a sheet of Workings for each year, Split, Checks."""
     workings = ["Workings 2026-27", "Workings 2027-28", "Workings 2028-29"]
-    assert awkward.book.sheetnames == ["Cover", "Inputs", *workings, "Split", "Checks"]
+    assert awkward.book.sheetnames == ["Cover", "Inputs", *workings, "Split", "Checks", "Source"]
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
@@ -70,7 +70,7 @@ def test_w04_sheet_names_are_short_and_unlike(language: str) -> None:
         names = sheet_names(years)
     finally:
         use_language("en")
-    every = [names.cover, names.inputs, *names.workings.values(), names.split, names.checks]
+    every = [names.cover, names.inputs, *names.workings.values(), names.split, names.checks, names.source]
     assert (len({name.casefold() for name in every}), max(map(len, every)) <= 31) == (len(every), True)
 
 

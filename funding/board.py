@@ -37,6 +37,7 @@ __all__ = [
     "StaffTime",
     "Units",
     "base_formula",
+    "decided_names",
     "driver_value",
     "partner_named",
     "short_name",
@@ -184,6 +185,11 @@ def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
         if since <= year and isinstance(table, dict) and partner_id in table:
             newest = table[partner_id]
     return newest
+
+
+def decided_names(board: Board) -> tuple[str, ...]:
+    """The names of all proposals and adoptions."""
+    return (*(proposal.name for proposal in board.proposals), *(adoption.name for adoption in board.adoptions))
 
 
 def base_formula(board: Board) -> FormulaText | None:

@@ -175,11 +175,6 @@ class Adoption(Record):
     fingerprint: Mark
 
 
-def proposal_named(proposals: tuple[Proposal, ...], name: str) -> Proposal | None:
-    """The proposal of this name, if there is one."""
-    return next((proposal for proposal in proposals if proposal.name == name), None)
-
-
 def superseded(adoptions: tuple[Adoption, ...]) -> frozenset[str]:
     """The fingerprints of adoptions in whose place another stands."""
     return frozenset(adoption.supersedes for adoption in adoptions if adoption.supersedes)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 
 from funding.board import Board
 from funding.canonical import board_fingerprint, canonical, fingerprint
+from funding.decisions import Adoption
 from funding.history_log import HistoryLog
 from funding.history_words import changes_told
 from funding.wording import _
@@ -85,7 +86,9 @@ def last_chain(board: Board) -> str | None:
 
 def history_faults(board: Board) -> tuple[HistoryFault, ...]:
     """Everything that shows that the history is not as it was written; nothing for a history in order."""
-    return tuple(_faults(board))
+    if board.history is None:
+        return chain_faults("", board.adoptions)
+    return (*chain_faults(board.history.log, board.adoptions), *_end_faults(board, board.history))
 
 
 def decisions_fingerprint(board: Board) -> str:
@@ -101,32 +104,39 @@ def same_but_history(one: Board, other: Board) -> bool:
     return one is other or one.model_copy(update={"history": other.history}) == other
 
 
-def _faults(board: Board) -> Iterator[HistoryFault]:
-    lines = _lines(board.history)
-    chains = [""]
+def chain_faults(log: str, adoptions: Sequence[Adoption]) -> tuple[HistoryFault, ...]:
+    """What is wrong with the lines of a history by themselves, and with adoptions that name an entry in them."""
+    lines = _split(log)
+    found = list(_line_faults(lines))
+    chains = {entry.chain for line in lines if (entry := _entry(line)) is not None}
+    for adoption in adoptions:
+        if adoption.after is not None and adoption.after not in chains:
+            told = _("“{name}” was adopted after an entry that is not in the history any more.")
+            found.append(HistoryFault(None, told.format(name=adoption.name)))
+    return tuple(found)
+
+
+def _line_faults(lines: Sequence[str]) -> Iterator[HistoryFault]:
+    chain = ""
     for number, line in enumerate(lines, start=1):
         entry = _entry(line)
         if entry is None:
             yield HistoryFault(number, _("Line {n} of the history cannot be read.").format(n=number))
-            chains.append("")
+            chain = ""
             continue
         if entry.number != number:
             told = _("Line {n} of the history says that it is entry {number}: an entry was taken out, added or moved.")
             yield HistoryFault(number, told.format(n=number, number=entry.number))
-        if entry.chain != _chain(chains[-1], line):
+        if entry.chain != _chain(chain, line):
             told = _("Entry {n} is not as it was written, or does not follow the entry that was before it.")
             yield HistoryFault(number, told.format(n=number))
-        chains.append(entry.chain)
-    if board.history is not None:
-        yield from _end_faults(board, chains[-1], _entry(lines[-1]) if lines else None)
-    for adoption in board.adoptions:
-        if adoption.after is not None and adoption.after not in chains:
-            told = _("“{name}” was adopted after an entry that is not in the history any more.")
-            yield HistoryFault(None, told.format(name=adoption.name))
+        chain = entry.chain
 
 
-def _end_faults(board: Board, chain: str, last: HistoryEntry | None) -> Iterator[HistoryFault]:
-    if board.history is not None and board.history.last != chain:
+def _end_faults(board: Board, history: HistoryLog) -> Iterator[HistoryFault]:
+    lines = _split(history.log)
+    last = _entry(lines[-1]) if lines else None
+    if history.last != (last.chain if last is not None else ""):
         yield HistoryFault(None, _("The last entry is not the one that was written last: entries were taken out."))
     if last is not None and (last.facts, last.decided) != (board_fingerprint(board), decisions_fingerprint(board)):
         told = _(
@@ -137,7 +147,11 @@ def _end_faults(board: Board, chain: str, last: HistoryEntry | None) -> Iterator
 
 
 def _lines(history: HistoryLog | None) -> Sequence[str]:
-    return [] if history is None else re.findall(r"[^\n]*\n|[^\n]+", history.log)
+    return [] if history is None else _split(history.log)
+
+
+def _split(log: str) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+", log)
 
 
 def _entry(line: str) -> HistoryEntry | None:

@@ -117,8 +117,8 @@ def standing(kept: Kept) -> Standing:
         now = open_board(work.path)
     except StoreProblem as problem:
         return Standing.CHANGED if problem.kind in {StoreKind.NOT_TEXT, StoreKind.TOO_LARGE} else Standing.GONE
-    kept = read_board(work.board).board
-    if not work.drafts and now.board is not None and kept is not None and same_but_history(now.board, kept):
+    unsaved = read_board(work.board).board
+    if not work.drafts and now.board is not None and unsaved is not None and same_but_history(now.board, unsaved):
         return Standing.SAVED
     return Standing.AS_READ if now.stamp == work.stamp else Standing.CHANGED
 

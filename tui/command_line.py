@@ -20,6 +20,10 @@ _COMMANDS = {
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
     "export": "tui.commands.export:export",
+    "propose": "tui.commands.propose:propose",
+    "adopt": "tui.commands.adopt:adopt_command",
+    "decisions": "tui.commands.decisions:decisions",
+    "history": "tui.commands.history:history",
     "verify": "tui.commands.verify:verify",
 }
 

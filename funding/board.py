@@ -2,20 +2,24 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
 from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
+from funding.quorum import QuorumWords
 from funding.years import start_of
 
 __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Adoption",
     "Board",
     "ComparisonText",
     "Cost",
@@ -30,12 +34,14 @@ __all__ = [
     "Offer",
     "Partner",
     "Past",
+    "Proposal",
     "Reserves",
     "ScenarioText",
     "Staff",
     "StaffTime",
     "Units",
     "base_formula",
+    "decided_names",
     "driver_value",
     "partner_named",
     "short_name",
@@ -52,6 +58,12 @@ class Details(Record):
     years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
+    quorum: QuorumWords | None = None
+    """How many partners must be at a meeting for it to decide."""
+    quorum_needs: Many[Id] = ()
+    """The partners without whom it cannot."""
+    disputes: Note = ""
+    """The way a dispute goes."""
     note: Note = ""
 
 
@@ -173,8 +185,11 @@ class Board(Record):
     past: Many[Past] = ()
     """Years before the plan, to rehearse a formula on."""
     imports: Many[ImportedSheet] = ()
-    adoptions: Many[dict[str, Any]] = ()
+    proposals: Many[Proposal] = ()
+    adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""
+    history: HistoryLog | None = None
+    """What was changed and when, as the program recorded it."""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -206,6 +221,11 @@ def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
         if since <= year and isinstance(table, dict) and partner_id in table:
             newest = table[partner_id]
     return newest
+
+
+def decided_names(board: Board) -> tuple[str, ...]:
+    """The names of all proposals and adoptions."""
+    return (*(proposal.name for proposal in board.proposals), *(adoption.name for adoption in board.adoptions))
 
 
 def base_formula(board: Board) -> FormulaText | None:

@@ -223,6 +223,8 @@ TERMS: Mapping[str, Rule] = {
     "beyond_gift": _always(c.InKindBeyond(c.BeyondShare.GIFT)),
     "beyond_carried": _always(c.InKindBeyond(c.BeyondShare.CARRIED_FORWARD)),
     "beyond_repaid": _always(c.InKindBeyond(c.BeyondShare.REPAID)),
+    "undelivered_paid": _always(c.UndeliveredPaid()),
+    "undelivered_not_paid": _always(c.UndeliveredNotPaid()),
     "round_to": _round_to,
     "underspend_returned": _always(c.UnderspendReturned()),
     "underspend_kept": lambda children: c.UnderspendKept(next(iter(_values(children, "PERCENT")), None)),

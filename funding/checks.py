@@ -28,6 +28,7 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
+from funding.scenario_checks import scenario_bases_known
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     past_years_follow,
     past_costs_given,
     past_names_known,
+    scenario_bases_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

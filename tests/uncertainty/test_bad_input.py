@@ -138,8 +138,9 @@ def test_two_weights_of_one_blend_are_told() -> None:
 
 
 def test_a_scenario_of_which_no_draw_can_be_split_is_told() -> None:
-    """Where income is always above costs there is nothing to draw."""
-    nothing = Uncertain(POST, Even(Decimal(0), Decimal(10)))
-    gone = LineEnds("reviews")
-    with pytest.raises(CannotDraw, match="In 2026-27 the income is more than the costs"):
-        Prepared(board(), None, [nothing, gone])
+    """Where a driver is nothing in every draw there is nothing to share by."""
+    nobody = [
+        Uncertain(DriverOf("children", who), Even(Decimal(0), Decimal(0))) for who in ("council", "health")
+    ]
+    with pytest.raises(CannotDraw, match="The driver “children” is nothing for every payer"):
+        Prepared(board("All partners pay 100%, shared by children."), None, nobody)

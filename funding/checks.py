@@ -26,6 +26,7 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
+from funding.scenario_checks import scenario_bases_known
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    scenario_bases_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

@@ -149,5 +149,5 @@ def _sentence_figures(workings: Workings) -> dict[Key, Fraction]:
 
 
 def _both_weights() -> Problem:
-    what = _("Two uncertain figures move the same figure of the formula, as two weights of one blend do.")
-    return Problem(_("the scenario"), what, _("Keep one of the two sentences; the other weights follow it."))
+    what = _("Two sentences decide the same figure of the formula, as two weights of one blend do.")
+    return Problem(_("the scenario"), what, _("Keep one of them; the other weights of a blend follow it."))

@@ -1,6 +1,5 @@
 """Small charts of plain characters, which every console and every printer has."""
 
-
 from collections.abc import Sequence
 
 LOW, HIGH = "<", ">"

@@ -65,12 +65,7 @@ def _year_json(summary: Summary, year: str) -> dict[str, Any]:
         "year": year,
         "plan_costs_less_income_pence": summary.ensemble.plan[year],
         "partners": [
-            {"id": key}
-            | {
-                _key(row): _row_json(summary, row)
-                for row in rows
-                if row.output.partner == key
-            }
+            {"id": key} | {_key(row): _row_json(summary, row) for row in rows if row.output.partner == key}
             for key in ids
         ],
     } | {_key(row): _row_json(summary, row) for row in rows if row.output.partner is None}
@@ -150,9 +145,9 @@ def _year_text(summary: Summary, year: str) -> str:
     board = summary.ensemble.board
     rows = [row for row in summary.rows if row.output.year == year and _is_shown(row)]
     heading = [_("Cash due"), _("5% of draws"), _("Half"), _("95% of draws")]
-    heading.append(_("Average") if summary.exceeds is None else _("Over {money}").format(
-        money=format_money_short(summary.exceeds)
-    ))
+    heading.append(
+        _("Average") if summary.exceeds is None else _("Over {money}").format(money=format_money_short(summary.exceeds))
+    )
     cells = [
         [_row_name(board, row.output), *(_rounded(row.quantiles[place]) for place in SHOWN), _last(row)] for row in rows
     ]

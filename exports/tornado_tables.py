@@ -122,7 +122,9 @@ def tornado_text(moved: Moved) -> str:
         ends = (float(min(figures, default=0)), float(max(figures, default=0)))
         blocks += [_bar_text(moved, bar, ends) for bar in shown]
     if left:
-        told = plural("One more thing moves it less, or not at all.", "{count} more things move it less, or not at all.", left)
+        told = plural(
+            "One more thing moves it less, or not at all.", "{count} more things move it less, or not at all.", left
+        )
         blocks.append(told.format(count=left) if shown else _("Nothing that is uncertain moves it."))
     blocks.append(_notes(moved))
     return "\n\n".join(blocks)
@@ -130,7 +132,9 @@ def tornado_text(moved: Moved) -> str:
 
 def _bar_text(moved: Moved, bar: Bar, ends: tuple[float, float]) -> str:
     values = (value_in_words(bar.input, end.steps) for end in (bar.low, bar.high))
-    name = _("{what}: {low} to {high}").format(what=input_in_words(bar.input, moved.lexicon), **dict(zip(("low", "high"), values, strict=True)))
+    name = _("{what}: {low} to {high}").format(
+        what=input_in_words(bar.input, moved.lexicon), **dict(zip(("low", "high"), values, strict=True))
+    )
     lines = textwrap.wrap(name, WIDTH)
     low, high, middle = bar.low.pence, bar.high.pence, moved.tornado.middle
     chart = " " * CHART

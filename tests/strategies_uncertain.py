@@ -81,7 +81,11 @@ def _growing_boards(draw: st.DrawFn) -> Board:
 
 @st.composite
 def _post(draw: st.DrawFn, last: str) -> Cost:
-    staff: dict[str, object] = {"fte": Decimal("0.6"), "salary": f"£{draw(st.integers(1, 90_000))}", "on_costs": "28.5%"}
+    staff: dict[str, object] = {
+        "fte": Decimal("0.6"),
+        "salary": f"£{draw(st.integers(1, 90_000))}",
+        "on_costs": "28.5%",
+    }
     if draw(st.booleans()):
         staff |= {"start": "2026-07", "end": f"{last[:4]}-{draw(st.integers(10, 12))}"}
     return Cost.model_validate(

@@ -21,7 +21,16 @@ _COMMANDS = {
     "cash": "tui.commands.cash:cash",
     "ensemble": "tui.commands.ensemble:ensemble",
     "tornado": "tui.commands.tornado:tornado",
+    "compare": "tui.commands.compare:compare",
+    "rehearse": "tui.commands.rehearse:rehearse",
     "export": "tui.commands.export:export",
+    "propose": "tui.commands.propose:propose",
+    "adopt": "tui.commands.adopt:adopt_command",
+    "decisions": "tui.commands.decisions:decisions",
+    "history": "tui.commands.history:history",
+    "verify": "tui.commands.verify:verify",
+    "import": "tui.commands.import_:import_",
+    "returns": "tui.commands.returns:returns",
 }
 
 

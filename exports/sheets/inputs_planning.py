@@ -1,6 +1,7 @@
 """The workings' inputs put in their places on the Inputs sheet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from exports.sheets.given import Input, expressions_of, inputs_of, orders_of
@@ -11,6 +12,7 @@ from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
 from funding.board import Board, Partner, short_name
 from funding.board_names import cost_name, driver_name, group_name, income_name
+from funding.dates import format_date
 from funding.membership import in_year_before_plan
 from funding.plan import income_lines, pools_of
 from funding.wording import _, language
@@ -180,7 +182,8 @@ class _Planner:
             driver = drivers[found.given.key]
             heading = found.told(driver_name(driver), self.board.years)
             source = found.given.source or _("The Board file gives no source.")
-            columns.append(self.cells(found, heading, source, unit=driver.unit))
+            day = format_date(driver.as_at) if driver.as_at is not None else ""
+            columns.append(replace(self.cells(found, heading, source, unit=driver.unit), date=day))
         note = _("Facts by which costs are shared. A change here changes every share that uses it.")
         self.add_for_partners(Kind.DRIVERS, _("Drivers"), note, columns, given)
 

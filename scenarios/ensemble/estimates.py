@@ -48,9 +48,7 @@ def chance_above(ensemble: Ensemble, output: Output, pence: Pence) -> Estimate:
 
 def reserve_covering(ensemble: Ensemble, parts: Sequence[float], years: Sequence[str]) -> tuple[Estimate, ...]:
     """The reserves that would cover costs above the plan in these parts of the years drawn."""
-    above = [
-        np.maximum(draws_of(ensemble, Output(Measure.NET_COSTS, year)) - ensemble.plan[year], 0) for year in years
-    ]
+    above = [np.maximum(draws_of(ensemble, Output(Measure.NET_COSTS, year)) - ensemble.plan[year], 0) for year in years]
     return _estimates(_sections(ensemble, above), lambda draws: _quantiles(draws, parts))
 
 

@@ -124,7 +124,10 @@ def _gathered(
     else:
         with ThreadPoolExecutor(many) as threads:
             yield _from_futures(
-                lambda batch: threads.submit(_here, prepared, job, batch), [(s,) for s in stretches], many * 2, cancelled
+                lambda batch: threads.submit(_here, prepared, job, batch),
+                [(s,) for s in stretches],
+                many * 2,
+                cancelled,
             )
 
 
@@ -142,7 +145,10 @@ def _one_by_one(
 
 
 def _from_futures(
-    submit: Callable[[Batch], "Future[list[Piece]]"], batches: Sequence[Batch], ahead: int, cancelled: Callable[[], bool]
+    submit: Callable[[Batch], "Future[list[Piece]]"],
+    batches: Sequence[Batch],
+    ahead: int,
+    cancelled: Callable[[], bool],
 ) -> Iterator[Piece | None]:
     left = deque(batches)
     waiting: deque[Future[list[Piece]]] = deque()

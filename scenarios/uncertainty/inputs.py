@@ -161,7 +161,9 @@ class _Sorter:
             self.draw(figure, FigureInput(name_of(figure), year, figure, spread, grid))
 
     def counted(self, counted: Counted) -> None:
-        price = Even(Decimal(counted.price), Decimal(counted.price)) if isinstance(counted.price, int) else counted.price
+        price = (
+            Even(Decimal(counted.price), Decimal(counted.price)) if isinstance(counted.price, int) else counted.price
+        )
         if counted.mean < 0:
             self.say(_("The number of cases in a year is below zero."), _("Write 0 or more."))
             return
@@ -228,9 +230,10 @@ class _Sorter:
         if all(grid.value(grid.lowest) <= number <= grid.value(grid.highest) for number in stated):
             return True
         if any(number < grid.value(grid.lowest) for number in stated):
-            self.say(_("A Board cannot hold so low a figure."), _("Give one of {least} or more.").format(
-                least=grid.value(grid.lowest)
-            ))
+            self.say(
+                _("A Board cannot hold so low a figure."),
+                _("Give one of {least} or more.").format(least=grid.value(grid.lowest)),
+            )
         else:
             self.say(_("A Board cannot hold so high a figure."), _("Give a smaller one."))
         return False

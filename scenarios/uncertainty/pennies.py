@@ -58,8 +58,6 @@ def _by_floats(terms: Sequence[Term], draws: int) -> Ints:
     near = np.abs(np.abs(total) + 0.5 - np.rint(np.abs(total) + 0.5)) <= size * DOUBT + DOUBT
     nearest: Ints = np.where(total < 0, -whole, whole).astype(np.int64)
     for place in np.flatnonzero(near):
-        exact = sum(
-            (term.fraction * prod(int(ints[place]) for ints in term.drawn) for term in terms), Fraction(0)
-        )
+        exact = sum((term.fraction * prod(int(ints[place]) for ints in term.drawn) for term in terms), Fraction(0))
         nearest[place] = round_half_up(exact)
     return nearest

@@ -37,7 +37,12 @@ Figures = dict[tuple[PlanFigure, str], Moving]
 
 
 def plan_draws(
-    base: Board, after: Board, inputs: Inputs, events: Sequence[EventInput], values: Mapping[ValueInput, Ints], draws: int
+    base: Board,
+    after: Board,
+    inputs: Inputs,
+    events: Sequence[EventInput],
+    values: Mapping[ValueInput, Ints],
+    draws: int,
 ) -> Figures:
     """Every figure of the plan that moves, given the Board before and after the changes and the events that came.
 

@@ -64,6 +64,7 @@ def reasons(workings: Workings, results: Mapping[Key, NDArray[np.float64]], draw
     """For each reason the draws to which it applies, in any year."""
     found = {reason: np.zeros(draws, dtype=np.bool_) for reason in Reason}
     for year in workings.years:
+
         def at(name: str, key: str = year.year) -> NDArray[np.float64]:
             return results[key, name][:, 0]
 

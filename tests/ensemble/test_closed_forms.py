@@ -63,9 +63,10 @@ def test_a_poisson_count_at_a_fixed_price(sampling: Sampling) -> None:
     found = drawn(sampling, Counted("reviews", Decimal("1.5"), REVIEWS))
     known = stats.poisson(1.5)
     others = 10_000_000 - INCOME
-    assert_within(quantiles(found, COUNCIL, (0.1, 0.5, 0.95)), [
-        0.6 * (known.ppf(part) * REVIEWS + others) for part in (0.1, 0.5, 0.95)
-    ])
+    assert_within(
+        quantiles(found, COUNCIL, (0.1, 0.5, 0.95)),
+        [0.6 * (known.ppf(part) * REVIEWS + others) for part in (0.1, 0.5, 0.95)],
+    )
     assert_within([mean(found, COUNCIL)], [0.6 * (1.5 * REVIEWS + others)])
     three = round(0.6 * (2.5 * REVIEWS + others))
     assert_within([chance_above(found, COUNCIL, three)], [known.sf(2)], 1e-4)
@@ -93,13 +94,17 @@ def test_a_normal_index(sampling: Sampling) -> None:
 
 def test_the_reserve_that_covers_most_years() -> None:
     """Costs above the plan, all years together: half of the years have none, so 95% of all is 90% of the other half."""
-    found = drawn(Sampling.LATIN, Uncertain(CostOfLine("post"), Even(pounds(100_000), pounds(110_000)), When(YEAR, YEAR)))
+    found = drawn(
+        Sampling.LATIN, Uncertain(CostOfLine("post"), Even(pounds(100_000), pounds(110_000)), When(YEAR, YEAR))
+    )
     assert_within(reserve_covering(found, (0.5, 0.8, 0.95), (YEAR, NEXT)), [0, 600_000, 900_000], 100)
 
 
 def test_one_pay_award_moves_every_salary() -> None:
     """Shared inputs link costs: two posts under one index move together, and do not balance one another."""
-    posts = tuple({"id": f"post-{n}", "name": f"Post {n}", "amount": "£50,000", "grows_with": "pay award"} for n in (1, 2))
+    posts = tuple(
+        {"id": f"post-{n}", "name": f"Post {n}", "amount": "£50,000", "grows_with": "pay award"} for n in (1, 2)
+    )
     linked = run(board(costs=posts), None, [Uncertain(RateOfIndex("pay award"), Even(Decimal(0), Decimal(10)))])
     exact = [0.6 * (10_000_000 * (1 + part / 10) - INCOME) for part in (0.05, 0.95)]
     assert_within(quantiles(linked, COUNCIL_NEXT, (0.05, 0.95)), exact)

@@ -208,7 +208,9 @@ def test_floors_above_the_costs_are_counted() -> None:
 
 def test_percentages_above_a_hundred_are_counted() -> None:
     """A percentage that is drawn may ask for more than there is."""
-    _found, odd = odd_of("Council pays 60%.\nHealth pays 38%.", Uncertain(PercentageOf(COUNCIL), Even(Decimal(60), Decimal(64))))
+    _found, odd = odd_of(
+        "Council pays 60%.\nHealth pays 38%.", Uncertain(PercentageOf(COUNCIL), Even(Decimal(60), Decimal(64)))
+    )
     assert odd == {Reason.MORE_ASKED: 500}
 
 

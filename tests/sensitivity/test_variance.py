@@ -51,7 +51,10 @@ def test_what_has_no_effect_has_no_part() -> None:
 
 def test_an_event_is_an_input_like_any_other() -> None:
     """A change that comes with probability p moves as p x (1 - p) x its size squared."""
-    said = [Uncertain(CostOfLine("reviews"), REVIEWS, HERE), Perhaps(Decimal(30), CostsMove(CostOfLine("post"), Decimal(5), yearly=False, when=HERE))]
+    said = [
+        Uncertain(CostOfLine("reviews"), REVIEWS, HERE),
+        Perhaps(Decimal(30), CostsMove(CostOfLine("post"), Decimal(5), yearly=False, when=HERE)),
+    ]
     event = 0.3 * 0.7 * 500_000**2
     found = parts_of(*said)
     parts = {part.input.name[:7]: part for part in found}
@@ -61,7 +64,9 @@ def test_an_event_is_an_input_like_any_other() -> None:
 
 def test_what_does_not_move_has_no_parts() -> None:
     """A figure that is the same in every draw is moved by nothing."""
-    prepared = Prepared(board(), None, [Uncertain(RateOfIndex("pay award"), Even(Decimal(1), Decimal(5)), When(NEXT, NEXT))])
+    prepared = Prepared(
+        board(), None, [Uncertain(RateOfIndex("pay award"), Even(Decimal(1), Decimal(5)), When(NEXT, NEXT))]
+    )
     assert parts_of_variance(prepared, PAYS, DRAWS, SEED) == PartsOfVariance((), DRAWS)
 
 

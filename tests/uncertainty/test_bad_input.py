@@ -37,7 +37,10 @@ CASES: list[tuple[Statement, str]] = [
         Perhaps(Decimal(120), LineEnds("post")),
         "sentence 1: A probability lies between 0% and 100%; the sentence says 120%. Write one between 0% and 100%.",
     ),
-    (Uncertain(PAY, Even(THREE, TWO)), "sentence 1: The low figure is above the high one. Write the smaller one first."),
+    (
+        Uncertain(PAY, Even(THREE, TWO)),
+        "sentence 1: The low figure is above the high one. Write the smaller one first.",
+    ),
     (
         Uncertain(PAY, Triangular(ONE, THREE, TWO)),
         "sentence 1: The likely figure lies outside the low and the high one. Write one that lies between.",
@@ -123,7 +126,10 @@ def test_too_many_events_are_told() -> None:
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
-        (Uncertain(CostOfLine("pots"), Even(ONE, TWO)), "There is no cost line with the id “pots”. Did you mean “post”?"),
+        (
+            Uncertain(CostOfLine("pots"), Even(ONE, TWO)),
+            "There is no cost line with the id “pots”. Did you mean “post”?",
+        ),
         (Uncertain(RateOfIndex("prices"), Even(ONE, TWO)), "There is no index called “prices”."),
         (Perhaps(Decimal(50), PartnerLeaves("police", When(first=NEXT))), "There is no partner with the id “police”."),
     ],
@@ -139,17 +145,13 @@ def test_two_weights_of_one_blend_are_told() -> None:
     """The weights of a blend total 100%, so the second cannot be drawn besides."""
     both = "All partners pay 100%, shared 50% equally and 50% by children."
     everybody = c.Payers((c.AllPartners(),))
-    weights = [
-        Uncertain(WeightOf(everybody, driver), Even(Decimal(40), Decimal(60))) for driver in (None, "children")
-    ]
+    weights = [Uncertain(WeightOf(everybody, driver), Even(Decimal(40), Decimal(60))) for driver in (None, "children")]
     with pytest.raises(CannotDraw, match="two weights of one blend"):
         Prepared(board(both), None, weights)
 
 
 def test_a_scenario_of_which_no_draw_can_be_split_is_told() -> None:
     """Where a driver is nothing in every draw there is nothing to share by."""
-    nobody = [
-        Uncertain(DriverOf("children", who), Even(Decimal(0), Decimal(0))) for who in ("council", "health")
-    ]
+    nobody = [Uncertain(DriverOf("children", who), Even(Decimal(0), Decimal(0))) for who in ("council", "health")]
     with pytest.raises(CannotDraw, match="The driver “children” is nothing for every payer"):
         Prepared(board("All partners pay 100%, shared by children."), None, nobody)

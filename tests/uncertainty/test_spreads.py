@@ -37,7 +37,9 @@ def test_mean_and_variance_are_those_of_the_distribution(spread: Spread, known: 
     assert (mean_of(spread), variance_of(spread)) == pytest.approx((known.mean(), known.var()))
 
 
-@pytest.mark.parametrize("spread", [Even(LOW, LOW), Triangular(LOW, LOW, LOW), Pert(LOW, LOW, LOW), GiveOrTake(LOW, Decimal(0))])
+@pytest.mark.parametrize(
+    "spread", [Even(LOW, LOW), Triangular(LOW, LOW, LOW), Pert(LOW, LOW, LOW), GiveOrTake(LOW, Decimal(0))]
+)
 def test_a_spread_of_nothing_is_its_one_value(spread: Spread) -> None:
     """Low and high may be the same figure."""
     assert quantiles_of(spread, CHANCES).tolist() == [15_000.0] * len(CHANCES)

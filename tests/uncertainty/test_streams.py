@@ -5,7 +5,18 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from scenarios.clauses import CostOfLine, CostsMove, Counted, Even, GiveOrTake, Perhaps, RateOfIndex, Statement, Triangular, Uncertain
+from scenarios.clauses import (
+    CostOfLine,
+    CostsMove,
+    Counted,
+    Even,
+    GiveOrTake,
+    Perhaps,
+    RateOfIndex,
+    Statement,
+    Triangular,
+    Uncertain,
+)
 from scenarios.uncertainty.drawing import Drawn, draw
 from scenarios.uncertainty.inputs import inputs_of
 from scenarios.uncertainty.streams import Sampling, Stretch, chances
@@ -32,7 +43,11 @@ def by_name(found: Drawn) -> dict[tuple[str, str | None], list[int]]:
 
 def test_another_input_leaves_all_others_as_they_are() -> None:
     """One stream per input name and year: adding an input does not move the others, wherever it is added."""
-    alone, before, after = by_name(drawn(PAY, REVIEWS)), by_name(drawn(POST, PAY, REVIEWS)), by_name(drawn(REVIEWS, PAY, MAYBE))
+    alone, before, after = (
+        by_name(drawn(PAY, REVIEWS)),
+        by_name(drawn(POST, PAY, REVIEWS)),
+        by_name(drawn(REVIEWS, PAY, MAYBE)),
+    )
     assert all(before[key] == steps == after[key] for key, steps in alone.items())
     assert drawn(MAYBE).happened.tolist() == drawn(PAY, MAYBE).happened.tolist()
 

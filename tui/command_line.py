@@ -19,6 +19,8 @@ _COMMANDS = {
     "bridge": "tui.commands.bridge:bridge",
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
+    "ensemble": "tui.commands.ensemble:ensemble",
+    "tornado": "tui.commands.tornado:tornado",
     "compare": "tui.commands.compare:compare",
     "rehearse": "tui.commands.rehearse:rehearse",
     "scenarios": "tui.commands.scenarios:scenarios",

@@ -7,10 +7,12 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from exports.headings import formula_heading
 from formulas.explain import Explanation
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.board_names import board_name
+from funding.membership import absence_notes
 from funding.money import Pence, format_money
 from funding.problems import Problem
 from funding.wording import _, language, plural
@@ -67,6 +69,7 @@ def explanation_json(explanation: Explanation) -> str:
             "name": explanation.name,
             "year": explanation.year,
             "formula": explanation.formula,
+            "scenario": explanation.scenario,
             "assessed_pence": explanation.assessed,
             "cash_due_pence": explanation.cash_due,
             "steps": [
@@ -185,7 +188,7 @@ def pounds_and_pence(pence: Pence) -> str:
 
 def split_text(split: Split, years: Sequence[str]) -> str:
     """The split as a table a year, for people."""
-    blocks = [f"{board_name(split.board)}\n" + _("Formula “{name}”").format(name=split.formula_name)]
+    blocks = [f"{board_name(split.board)}\n" + formula_heading(split.formula_name, split.scenario)]
     blocks += [_year_text(split, split.year(year)) for year in years]
     return "\n\n".join(blocks)
 
@@ -207,14 +210,15 @@ def _year_text(split: Split, result: YearSplit) -> str:
     ]
     rows.append([_("Total"), *(told(everybody) for _heading, told in columns)])
     heading = [_("Partner"), *(words for words, _told in columns)]
-    notes = []
+    notes = list(absence_notes(split.board, result.year))
     if result.gap:
         notes.append(_("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap)))
     if result.surplus:
         notes.append(
             _("Surplus: {money} more is asked than the costs to share.").format(money=format_money(result.surplus))
         )
-    return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *notes])
+    told_below = [line for note in notes for line in textwrap.wrap(note, WIDTH)]
+    return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *told_below])
 
 
 def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:
@@ -287,7 +291,7 @@ def explanation_text(explanation: Explanation) -> str:
         cash=format_money(explanation.cash_due),
         year=explanation.year,
     )
-    blocks = ["\n".join([*textwrap.wrap(title, WIDTH), _("Formula “{name}”").format(name=explanation.formula)])]
+    blocks = ["\n".join([*textwrap.wrap(title, WIDTH), formula_heading(explanation.formula, explanation.scenario)])]
     for number, step in enumerate(explanation.steps, start=1):
         head = f"{number}. {step.title}" + (":" if step.sentence else "")
         lines = [head]

@@ -26,6 +26,7 @@ from formulas.workings import (
     Workings,
 )
 from funding.board import Board, FormulaText, base_formula
+from funding.membership import partners_in
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -146,6 +147,17 @@ def split_board(board: Board, formula_name: str | None = None) -> Outcome:
     return split_formula(board, found.name, parsed.formula, lexicon, parsed.places)
 
 
+def problems_of(board: Board, formula_name: str | None = None) -> tuple[Problem, ...]:
+    """What is wrong with a Board under one of its formulas, by default the one in use; nothing is shared out."""
+    found = find_formula(board, formula_name)
+    if isinstance(found, Problem):
+        return (found,)
+    parsed = parse(found.text, lexicon_of(board, found.language))
+    if parsed.problems:
+        return split_board(board, formula_name).problems
+    return compile_formula(parsed.formula, board, parsed.places, found.name).problems
+
+
 def split_formula(
     board: Board, name: str, formula: c.Formula, lexicon: Lexicon, places: Sequence[Place] = ()
 ) -> Outcome:
@@ -164,8 +176,9 @@ def _meaningful(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _year_split(board: Board, values: YearValues) -> YearSplit:
     worth = {partner.id: 0 for partner in board.partners}
+    there = {partner.id for partner in partners_in(board, values.year)}
     for known in registers(board)[values.year]:
-        if known.offer.status == "agreed" and known.offer.partner in worth:
+        if known.offer.status == "agreed" and known.offer.partner in there:
             worth[known.offer.partner] += known.value or 0
 
     def at(name: str, partner: int, otherwise: Pence) -> Pence:

@@ -75,6 +75,10 @@ class Partner(Record):
     short_cy: Line | None = None
     last_year: Amount | None = None
     """The assessed share in the year before the first, in pence; None when nobody has said."""
+    joins: Year | None = None
+    """The first year in which it is a partner; None when it was one before the plan."""
+    leaves: Year | None = None
+    """The first year in which it is no partner any more; None when it stays."""
     note: Note = ""
 
 
@@ -121,7 +125,10 @@ class ScenarioText(Record):
     """Named changes to the base, as sentences."""
 
     name: Line
+    on: Line | None = None
+    """The scenario that this one goes on from; none means the Board as it stands."""
     changes: Many[Line] = ()
+    language: Literal["en", "cy"] = "en"
     note: Note = ""
 
 

@@ -7,6 +7,7 @@ from funding.board import Board
 from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
+from funding.membership_checks import every_year_has_partners, partners_join_and_leave
 from funding.name_checks import (
     ids_used_once,
     names_used_once,
@@ -27,6 +28,7 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
+from funding.scenario_checks import scenario_bases_known
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -36,6 +38,8 @@ CHECKS: tuple[Check, ...] = (
     ids_used_once,
     names_used_once,
     groups_known,
+    partners_join_and_leave,
+    every_year_has_partners,
     partners_told_apart,
     partners_told_from_groups,
     driver_partners_known,
@@ -60,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     past_years_follow,
     past_costs_given,
     past_names_known,
+    scenario_bases_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

@@ -21,6 +21,7 @@ _COMMANDS = {
     "cash": "tui.commands.cash:cash",
     "compare": "tui.commands.compare:compare",
     "rehearse": "tui.commands.rehearse:rehearse",
+    "scenarios": "tui.commands.scenarios:scenarios",
     "export": "tui.commands.export:export",
 }
 

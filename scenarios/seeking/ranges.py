@@ -9,8 +9,9 @@ from funding.board import Board
 from funding.problems import Problem
 from funding.wording import _
 from scenarios.clauses import DriverOf, Figure, Lever, MostFall, MostRise, RateOfIndex, ReservesUsed
-from scenarios.figures import figure_name, value_of
+from scenarios.figures import value_of
 from scenarios.language.lexicon import scenario_lexicon
+from scenarios.language.printer import figure_name
 from scenarios.measures import Measure, measure_of, step_of, value_text
 from scenarios.spans import years_of
 

@@ -5,8 +5,8 @@ simply how far it moves. A per cent of a percentage's range, and of an amount th
 move about as many pounds, so moves of different kinds can be added.
 
 What is guaranteed. Every answer is a split, made exactly, that meets every target to the penny. With one lever, no
-value nearer to the present one does so: among all its printable values when there are no more than 20,000 of them, else among
-20,000 spread over its range and all those around what looked best. With several, no point of the grids that were
+value nearer to the present one does so: among all its printable values when there are no more than 20,000 of them, else
+among 20,000 spread over its range and all those around what looked best. With several, no point of the grids that were
 surveyed is nearer, and no lever of the answer can be moved back by a single step. Where the workings do not follow a
 lever in straight lines (the rate of an index, whose costs are rounded to the penny), grids have 40 points.
 """

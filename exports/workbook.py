@@ -22,6 +22,8 @@ from funding.wording import _, language
 from funding.years import start_of
 
 LONGEST_PROPERTY = 255
+COMPARED, COMPARED_SCENARIO = "CyfranCompared", "CyfranComparedScenario"
+"""What the properties begin with that name the formula and the scenario of each split shown beside this one."""
 
 
 def write_workbook(
@@ -50,7 +52,7 @@ def _make(split: Split, into: BytesIO, extras: Extras) -> None:
     checks = checks_of(plan)
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(into, {**options, "default_format_properties": dict(FONT)})
-    _describe(book, plan)
+    _describe(book, plan, extras)
     paper = Paper(book, Styles(book), plan.names, board_name(split.board), state_of(checks))
     for page in pages_of(plan, checks, extras):
         page.write(paper)
@@ -69,7 +71,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _describe(book: Workbook, plan: Plan) -> None:
+def _describe(book: Workbook, plan: Plan, extras: Extras) -> None:
     """What the file says of itself, made only from the Board, so that the same Board gives the same bytes."""
     board = plan.split.board
     name = board_name(board)
@@ -81,11 +83,11 @@ def _describe(book: Workbook, plan: Plan) -> None:
             "created": datetime(start_of(board.years[0]), 4, 1, tzinfo=UTC),
         }
     )
-    for key, value in _properties(plan.split).items():
+    for key, value in _properties(plan.split, extras).items():
         book.set_custom_property(key, value, "text")
 
 
-def _properties(split: Split) -> dict[str, str]:
+def _properties(split: Split, extras: Extras) -> dict[str, str]:
     """What the program needs to know of a workbook that it reads back, beside the Board itself."""
     return {
         "Language": {"en": "en-GB", "cy": "cy-GB"}[language()],
@@ -93,4 +95,12 @@ def _properties(split: Split) -> dict[str, str]:
         "CyfranFormula": split.formula_name,
         "CyfranScenario": split.scenario or "",
         "CyfranVersion": program_version(),
+        "CyfranStatus": extras.status,
+        "CyfranDated": extras.dated.isoformat() if extras.dated is not None else "",
+        **{f"{COMPARED}{number}": other.formula_name for number, other in enumerate(extras.comparisons, start=1)},
+        **{
+            f"{COMPARED_SCENARIO}{number}": other.scenario
+            for number, other in enumerate(extras.comparisons, start=1)
+            if other.scenario
+        },
     }

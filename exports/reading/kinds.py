@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from exports.reading.parts import Archive
 from exports.reading.safety import contents_of, damaged, look_at
+from formulas.adoption_file import holds_adoption
 from funding.wording import LANGUAGES, _, speaking
 
 
@@ -20,6 +21,7 @@ class FileKind(Enum):
     WORKBOOK = "an Excel workbook"
     OPEN_DOCUMENT = "an OpenDocument spreadsheet"
     BOARD_FILE = "a Board file"
+    ADOPTION = "an adoption that this program wrote as JSON"
     TEXT = "a text file"
 
 
@@ -61,6 +63,7 @@ RECOGNISERS: list[tuple[FileKind, Recogniser]] = [
     (FileKind.WORKBOOK, lambda file: file.has("xl/workbook.xml")),
     (FileKind.OPEN_DOCUMENT, lambda file: file.has("content.xml")),
     (FileKind.BOARD_FILE, lambda file: file.archive is None and file.path.suffix.casefold() == ".toml"),
+    (FileKind.ADOPTION, lambda file: file.archive is None and holds_adoption(file.content)),
     (FileKind.TEXT, lambda file: file.archive is None),
 ]
 """How each kind is known; the first that says yes is right."""

@@ -20,6 +20,7 @@ _COMMANDS = {
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
     "export": "tui.commands.export:export",
+    "paper": "tui.commands.paper:paper",
     "dictionary": "tui.commands.dictionary:dictionary",
     "returns": "tui.commands.returns:returns",
 }

@@ -29,7 +29,7 @@ def dictionary_text(rows: Sequence[Row]) -> str:
         title = f"cyfran {output} --format {form}"
         lines = [title, "-" * len(title)]
         for row in group:
-            told = textwrap.wrap(f"{_kind(row)}. {row.meaning}", WIDTH - 4)
+            told = textwrap.wrap(f"{row.meaning} ({_kind(row)})", WIDTH - 4)
             lines += [row.name, *(f"    {line}" for line in told)]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)

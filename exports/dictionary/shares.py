@@ -38,7 +38,7 @@ def split_fields() -> tuple[Field, ...]:
             f"{row}in_kind_beyond_pence", "in_kind_beyond", MONEY,
             _("In-kind credit above the assessed share."),
         ),
-        in_some_rows(f"{row}cash_due_pence", "cash_due", MONEY, _("Assessed share less in-kind credit; never below zero.")),
+        in_some_rows(f"{row}cash_due_pence", "cash_due", MONEY, _("Assessed share less in-kind credit.")),
         in_some_rows(f"{row}last_year_pence", "last_year", MONEY, _("The assessed share of the year before.")),
     )  # fmt: skip
 

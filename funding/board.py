@@ -2,20 +2,26 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
+from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
+from funding.quorum import QuorumWords
 from funding.years import start_of
 
 __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Adoption",
     "Board",
+    "ComparisonText",
     "Cost",
     "Details",
     "Driver",
@@ -27,12 +33,15 @@ __all__ = [
     "Index",
     "Offer",
     "Partner",
+    "Past",
+    "Proposal",
     "Reserves",
     "ScenarioText",
     "Staff",
     "StaffTime",
     "Units",
     "base_formula",
+    "decided_names",
     "driver_value",
     "partner_named",
     "short_name",
@@ -49,6 +58,12 @@ class Details(Record):
     years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
+    quorum: QuorumWords | None = None
+    """How many partners must be at a meeting for it to decide."""
+    quorum_needs: Many[Id] = ()
+    """The partners without whom it cannot."""
+    disputes: Note = ""
+    """The way a dispute goes."""
     note: Note = ""
 
 
@@ -73,6 +88,10 @@ class Partner(Record):
     short_cy: Line | None = None
     last_year: Amount | None = None
     """The assessed share in the year before the first, in pence; None when nobody has said."""
+    joins: Year | None = None
+    """The first year in which it is a partner; None when it was one before the plan."""
+    leaves: Year | None = None
+    """The first year in which it is no partner any more; None when it stays."""
     note: Note = ""
 
 
@@ -127,6 +146,14 @@ class ScenarioText(Record):
     note: Note = ""
 
 
+class ComparisonText(Record):
+    """What is laid side by side: formulas, scenarios and decisions, the first of them the base."""
+
+    name: Line
+    sides: Many[Line]
+    note: Note = ""
+
+
 class ImportedSheet(Record):
     """How the columns of a sheet of costs from elsewhere are read, so that the next one like it reads the same way."""
 
@@ -154,9 +181,15 @@ class Board(Record):
     in_kind: Many[Offer] = ()
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
+    comparisons: Many[ComparisonText] = ()
+    past: Many[Past] = ()
+    """Years before the plan, to rehearse a formula on."""
     imports: Many[ImportedSheet] = ()
-    adoptions: Many[dict[str, Any]] = ()
+    proposals: Many[Proposal] = ()
+    adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""
+    history: HistoryLog | None = None
+    """What was changed and when, as the program recorded it."""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -188,6 +221,11 @@ def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
         if since <= year and isinstance(table, dict) and partner_id in table:
             newest = table[partner_id]
     return newest
+
+
+def decided_names(board: Board) -> tuple[str, ...]:
+    """The names of all proposals and adoptions."""
+    return (*(proposal.name for proposal in board.proposals), *(adoption.name for adoption in board.adoptions))
 
 
 def base_formula(board: Board) -> FormulaText | None:

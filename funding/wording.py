@@ -1,6 +1,8 @@
 """The words people read, in the language they chose."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LANGUAGES = ("en", "cy")
@@ -19,6 +21,17 @@ def use_language(language: str) -> None:
 def language() -> str:
     """The language in use, `en` or `cy`."""
     return _language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak a language for a while: for what a file in that language says."""
+    before = _language
+    use_language(language)
+    try:
+        yield
+    finally:
+        use_language(before)
 
 
 def in_language(message: str, language: str) -> str:

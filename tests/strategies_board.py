@@ -14,7 +14,7 @@ from funding.groups import USUAL
 from funding.money import format_money_short
 from funding.names import same
 from funding.plan import cost_of
-from funding.years import year_from
+from funding.years import year_after, year_before, year_from
 
 Tables = dict[str, object]
 
@@ -90,14 +90,61 @@ def years() -> SearchStrategy[str]:
     return st.integers(1999, 2099).map(year_from)
 
 
+def proposals() -> SearchStrategy[Tables]:
+    """What partners may have put forward."""
+    return _table(
+        {"name": lines(), "date": st.dates(), "formula": lines(), "text": texts()},
+        {
+            "by": lines(),
+            "scenario": lines(),
+            "changes": st.lists(lines(), max_size=2),
+            "years": st.lists(years(), max_size=2),
+            "answers": lines(),
+            "note": notes(),
+        },
+    )
+
+
 def adoptions() -> SearchStrategy[Tables]:
     """What the program may have recorded."""
-    numbers = st.integers(-(2**63) + 1, 2**63 - 1) | st.decimals(allow_nan=False, allow_infinity=False)
-    simple = texts() | numbers | st.booleans() | st.dates() | st.datetimes() | st.times()
-    values = st.recursive(
-        simple, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts(), inner, max_size=3), max_leaves=8
+    marks = st.text("0123456789abcdef", min_size=64, max_size=64)
+    year = {key: money() for key in ("true_cost", "income", "gifts", "costs_to_share", "gap", "surplus", "beyond_used")}
+    share = {
+        key: money()
+        for key in ("assessed", "in_kind_value", "in_kind_credit", "in_kind_beyond", "cash_due", "last_year")
+    }
+    answer = _table(
+        {"partner": ids(), "answer": st.sampled_from(["agrees", "agrees subject to", "absent"])},
+        {"conditions": notes()},
     )
-    return st.dictionaries(texts() | ids(), values, max_size=4)
+    return _table(
+        {
+            "format": st.just(1),
+            "name": lines(),
+            "meeting": lines(),
+            "date": st.dates(),
+            "formula": lines(),
+            "sentences": texts(),
+            "program": lines(),
+            "facts": marks,
+            "years": st.lists(_table({"year": years(), **year}, {}), max_size=2),
+            "shares": st.lists(_table({"year": years(), "partner": ids(), "name": lines(), **share}, {}), max_size=2),
+            "inputs": texts(),
+            "fingerprint": marks,
+        },
+        {
+            "present": st.lists(ids(), max_size=2),
+            "answers": st.lists(answer, max_size=2),
+            "drivers": st.lists(_table({"name": lines(), "unit": lines()}, {"as_at": st.dates()}), max_size=2),
+            "instalments": st.lists(
+                _table({"year": years(), "partner": ids(), "due": st.dictionaries(st.dates().map(str), money())}, {}),
+                max_size=2,
+            ),
+            "review": st.dates(),
+            "disputes": notes(),
+            "supersedes": marks,
+        },
+    )
 
 
 def _table(
@@ -124,7 +171,9 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
         "groups": _table({"name": lines(), "singular": lines()}, cy | {"singular_cy": lines()}),
         "partners": _table(
             {"id": ids(), "name": lines(), "group": lines() | st.sampled_from([group.name for group in USUAL])},
-            cy | {"short": lines(), "short_cy": lines(), "last_year": money(), "note": notes()},
+            cy
+            | {"short": lines(), "short_cy": lines(), "last_year": money(), "note": notes()}
+            | {"joins": years(), "leaves": years()},
         ),
         "drivers": _table(
             {"name": lines(), "unit": lines(), "values": values}, cy | {"source": notes(), "as_at": st.dates()}
@@ -150,13 +199,26 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
         "scenarios": _table({"name": lines()}, {"changes": st.lists(lines(), max_size=4), "note": notes()}),
+        "comparisons": _table({"name": lines(), "sides": st.lists(lines(), max_size=3)}, {"note": notes()}),
+        "past": _table(
+            {"year": years()},
+            {
+                "costs": money(),
+                "pools": st.dictionaries(lines(), money(), max_size=2),
+                "drivers": st.dictionaries(lines(), st.dictionaries(ids(), figures(), max_size=2), max_size=2),
+                "paid": st.dictionaries(ids(), money(), max_size=2),
+                "source": notes(),
+            },
+        ),
+        "proposals": proposals(),
         "adoptions": adoptions(),
     }
     several = {key: st.lists(each, max_size=3) for key, each in lists.items()}
     needed: dict[str, SearchStrategy[object]] = {"format": st.just(1), "board": board}
     if least_partners:
         needed["partners"] = st.lists(lists["partners"], min_size=least_partners, max_size=least_partners + 2)
-    return _table(needed, {key: each for key, each in several.items() if key not in needed})
+    alone = {"history": _table({"last": texts(), "log": texts()}, {})}
+    return _table(needed, {key: each for key, each in several.items() if key not in needed} | alone)
 
 
 def offers(
@@ -207,6 +269,7 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         )
         for key, name in zip(partner_ids, partner_names, strict=True)
     ]
+    partners[1:] = [p | draw(memberships(plan, last_year="last_year" in p)) for p in partners[1:]]
     drivers = [
         {"name": name, "unit": "children", "values": draw(_values(partner_ids, plan))} for name in draw(_named(3))
     ]
@@ -234,6 +297,18 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
     )
     return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+@composite
+def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
+    """When a partner joins and leaves, most often neither; one with a share of last year joined by then."""
+    known = [year_before(plan[0]), *plan, year_after(plan[-1])]
+    joins = draw(st.sampled_from([None, None, None, *known[:-1]]))
+    if joins is not None and joins >= plan[0] and last_year:
+        joins = None
+    later = [year for year in known[1:] if joins is None or year > joins]
+    leaves = draw(st.sampled_from([None, None, None, *later]))
+    return {key: year for key, year in (("joins", joins), ("leaves", leaves)) if year is not None}
 
 
 def _sound_offer(offer: Tables) -> Tables:

@@ -73,6 +73,8 @@ class Cells:
     formula: str = ""
     """What works the figures out, where they are worked out; see `places.ROW`."""
     totalled: bool = True
+    date: str = ""
+    """Of what day the figures are, where the Board file says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,34 +7,16 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from exports.sheets.sheet import PlainWorksheet, Sheet
+from exports.sheets.sheet_names import SheetNames
 from exports.sheets.styles import Look, Styles
 from funding.wording import _
 
 A4 = 9
-LONGEST_NAME = 31
 LONGEST_IN_FOOTER = 80
 ALL_CHECKS = "All_checks"
 """The defined name of the cell that says whether every check holds."""
 STATE_ROW = 2
 """The row, counted from 0, of the state of the checks on every sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetNames:
-    """What the sheets are called."""
-
-    cover: str
-    inputs: str
-    workings: Mapping[str, str]
-    """The name of each year's Workings sheet."""
-    split: str
-    checks: str
-
-
-def sheet_names(years: tuple[str, ...]) -> SheetNames:
-    """The names of the sheets, in the language in use."""
-    workings = {year: _("Workings {year}").format(year=year)[:LONGEST_NAME] for year in years}
-    return SheetNames(_("Cover"), _("Inputs"), workings, _("Split"), _("Checks"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from exports.sheets.marked_table import HEAD_ROW, mark_table
 from exports.sheets.numbers import Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
@@ -21,10 +22,8 @@ from formulas.workings import (
     LAST_YEAR,
     SURPLUS,
 )
+from funding.membership import is_partner
 from funding.wording import _
-
-HEAD_ROW = 4
-"""The row of the headings, counted from 0."""
 
 YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
 """The columns of the table."""
@@ -94,14 +93,8 @@ def write_split(paper: Paper, plan: Plan) -> None:
     """Write the sheet."""
     note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
     sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
-    sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
-    heading = paper.styles.look(Look.HEADING)
-    told = headings(in_kind=plan.given is not None)
-    columns = [{"header": words, "header_format": heading} for words in told]
-    table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
-    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(told) - 1, table)
-    sheet.texts(HEAD_ROW, tuple(told), Look.HEADING)
+    mark_table(sheet, "Split_table", headings(in_kind=plan.given is not None), blocks[-1].whole)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
@@ -136,7 +129,8 @@ class _Writer:
         share, before = str(self.year.at(ASSESSED)), str(self.year.at(LAST_YEAR))
         for place, (name, group) in enumerate(self.plan.partners):
             row = block.first + place
-            self.labels(row, name, group, Look.LABEL)
+            there = is_partner(self.plan.split.board.partners[place], self.year.year)
+            self.labels(row, name, group if there else _("not a partner in the year"), Look.LABEL)
             self.money(row, SHARE, at_row(share, row + 1 + down), self.shares[place])
             self.of_total(row, self.shares[place])
             self.money(row, BEFORE, at_row(before, row + 1 + down), self.before[place])

@@ -13,6 +13,7 @@ from exports.paper.figures import (
     shares_tables,
 )
 from exports.provenance import fingerprint, program_version
+from formulas import clauses as c
 from formulas.language.printer import print_clause
 from formulas.split import Split
 from funding.board_names import board_name
@@ -62,7 +63,7 @@ def _blocks(recommended: Option, others: Sequence[Option], risks: Sequence[str])
     yield from _risks(risks)
     yield Heading(_("The formula in full"))
     yield Paragraph(_("The formula is these sentences and nothing else. The figures in this paper come from them."))
-    yield Points(tuple(print_clause(clause, split.lexicon) for clause in split.formula.clauses), numbered=True)
+    yield from _sentences(split)
     yield Heading(_("Recommended minute"))
     yield Quoted(_minute(recommended))
     yield Heading(_("Next steps"))
@@ -149,6 +150,16 @@ def _risks(risks: Sequence[str]) -> Iterator[Block]:
     yield Paragraph(words)
 
 
+def _sentences(split: Split) -> Iterator[Block]:
+    """The sentences, numbered from first to last; remarks and headings of sections stand between them."""
+    for clause in split.formula.clauses:
+        text = print_clause(clause, split.lexicon)
+        if isinstance(clause, c.Note | c.ForPools | c.ForAllOtherCosts | c.OverTheWhole):
+            yield Paragraph(text.removeprefix("#").strip())
+        else:
+            yield Points((text,), numbered=True)
+
+
 def _minute(recommended: Option) -> str:
     split = recommended.split
     words = _(
@@ -171,7 +182,7 @@ def _next_steps(split: Split) -> Iterator[str]:
     waiting = [offer for offer in split.board.in_kind if offer.status == "offered"]
     if waiting:
         words = plural(
-            "Settle the {count} offer in kind that is not agreed yet; it does not count until it is.",
+            "Settle the offer in kind that is not agreed yet; it does not count until it is.",
             "Settle the {count} offers in kind that are not agreed yet; they do not count until they are.",
             len(waiting),
         )
@@ -184,7 +195,7 @@ def _next_steps(split: Split) -> Iterator[str]:
 def _provenance(split: Split) -> Iterator[Block]:
     words = _("Worked out by Cyfran, version {version}, from the Board file with the fingerprint {fingerprint}.")
     yield Paragraph(words.format(version=program_version(), fingerprint=fingerprint(split.board)))
-    yield Paragraph(_("Each figure can be traced in the agreed-split workbook, which `cyfran export` writes."))
+    yield Paragraph(_("Each figure can be traced in the workbook that the command “cyfran export” writes."))
 
 
 def _span(years: Sequence[str]) -> str:

@@ -65,11 +65,12 @@ def _add_table(document: Any, table: Table) -> None:
     made.autofit = False
     _mark_up(made, table.caption)
     widths = _widths(table)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Cm(width)
     _add_row(made, table, table.headings, widths, bold=True, header=True)
     for place, row in enumerate(table.rows):
         last = place == len(table.rows) - 1
         _add_row(made, table, row, widths, bold=table.total and last, keep=not last)
-    # Space below comes from the paragraph after it; where a table follows a table its caption makes it.
 
 
 def _add_row(

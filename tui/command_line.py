@@ -25,6 +25,8 @@ _COMMANDS = {
     "rehearse": "tui.commands.rehearse:rehearse",
     "scenarios": "tui.commands.scenarios:scenarios",
     "export": "tui.commands.export:export",
+    "paper": "tui.commands.paper:paper",
+    "dictionary": "tui.commands.dictionary:dictionary",
     "propose": "tui.commands.propose:propose",
     "adopt": "tui.commands.adopt:adopt_command",
     "decisions": "tui.commands.decisions:decisions",

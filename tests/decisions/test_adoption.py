@@ -138,11 +138,12 @@ def test_two_on_one_day_have_names_of_their_own() -> None:
     assert [adoption.name for adoption in again.adoptions] == ["Adopted 2026-05-12", "Adopted 2026-05-12 (2)"]
 
 
-@pytest.mark.parametrize("other", [{"meeting": " "}, {"date": None}])
-def test_a_decision_without_meeting_or_date_is_none(other: dict[str, object]) -> None:
+@pytest.mark.parametrize("decision", [replace(DECISION, meeting=" "), replace(DECISION, date=None)])
+def test_a_decision_without_meeting_or_date_is_none(decision: Decision) -> None:
     """The minute could not say when it was."""
+    board = board_of()
     with pytest.raises(ValueError, match="needs the name of the meeting and its date"):
-        adopted(**other)
+        adopt(board, split_of(board), decision, program="0.1.0")
 
 
 def test_the_frozen_facts_are_the_board_with_the_one_formula() -> None:

@@ -11,6 +11,7 @@ from formulas.explain import Explanation
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.board_names import board_name
+from funding.membership import absence_notes
 from funding.money import Pence, format_money
 from funding.problems import Problem
 from funding.wording import _, language, plural
@@ -207,14 +208,15 @@ def _year_text(split: Split, result: YearSplit) -> str:
     ]
     rows.append([_("Total"), *(told(everybody) for _heading, told in columns)])
     heading = [_("Partner"), *(words for words, _told in columns)]
-    notes = []
+    notes = list(absence_notes(split.board, result.year))
     if result.gap:
         notes.append(_("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap)))
     if result.surplus:
         notes.append(
             _("Surplus: {money} more is asked than the costs to share.").format(money=format_money(result.surplus))
         )
-    return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *notes])
+    told_below = [line for note in notes for line in textwrap.wrap(note, WIDTH)]
+    return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *told_below])
 
 
 def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from formulas.exact import Vector, YearValues, evaluate
 from formulas.share_out import whole_units
 from formulas.split import PartnerShare, Split
-from formulas.workings import SHARE, Carried, Column, Entry, Given, Origin, YearWorkings
-from funding.board import partner_named
+from formulas.workings import SHARE, Axis, Carried, Column, Entry, Given, Origin, YearWorkings
+from funding.board import Partner, partner_named
+from funding.membership import absence_told, is_partner
 from funding.money import Pence, round_half_up
 from funding.wording import _
+from funding.years import year_before
 
 COSTS, INCOME = "cost_lines", "income_lines"
 
@@ -28,6 +30,7 @@ class StepKind(Enum):
     INCOME = "income and reserves"
     GIFTS = "in-kind gifts"
     DRIVERS = "drivers"
+    PARTNERS = "partners who join or leave"
     RULE = "rule"
     COSTS_AND_RULE = "costs and rule together"
     ROUNDING = "rounding"
@@ -95,14 +98,18 @@ def bridges(split: Split, year: str) -> tuple[Bridge, ...]:
     place = {result.year: number for number, result in enumerate(split.years)}[year]
     now = split.years[place].partners
     if place == 0:
-        typed = (partner.last_year for partner in split.board.partners)
-        return tuple(_from_typed(row, year, last) for row, last in zip(now, typed, strict=True))
+        partners = split.board.partners
+        return tuple(_from_typed(row, year, partner) for row, partner in zip(now, partners, strict=True))
     stages = _stages(split, place)
-    both = zip(split.years[place - 1].partners, now, strict=True)
-    return tuple(_bridge(stages, entry, year, before, row) for entry, (before, row) in enumerate(both))
+    both = zip(split.board.partners, split.years[place - 1].partners, now, strict=True)
+    return tuple(
+        _bridge(stages, entry, year, partner, before, row) for entry, (partner, before, row) in enumerate(both)
+    )
 
 
-def _bridge(stages: Sequence["_Stage"], entry: int, year: str, before: PartnerShare, row: PartnerShare) -> Bridge:
+def _bridge(
+    stages: Sequence["_Stage"], entry: int, year: str, partner: Partner, before: PartnerShare, row: PartnerShare
+) -> Bridge:
     steps = _rounded(stages, entry, row.assessed - before.assessed)
     return Bridge(
         partner=row.partner,
@@ -115,13 +122,21 @@ def _bridge(stages: Sequence["_Stage"], entry: int, year: str, before: PartnerSh
         last_credit=before.assessed - before.cash_due,
         credit=row.assessed - row.cash_due,
         cash_due=row.cash_due,
+        remark=_absence(partner, year),
     )
 
 
-def _from_typed(row: PartnerShare, year: str, typed: Pence | None) -> Bridge:
+def _absence(partner: Partner, year: str) -> str:
+    """That the body is no partner in one of the two years, or in neither; empty when it is in both."""
+    return " ".join(filter(None, (absence_told(partner, known) for known in (year_before(year), year))))
+
+
+def _from_typed(row: PartnerShare, year: str, partner: Partner) -> Bridge:
     """The bridge of the first year: last year's costs are not in the file, so there is one step."""
     remark = _("Last year's costs are not in the file, so costs and rule cannot be told apart.")
-    if typed is None:
+    if _absence(partner, year):
+        remark = f"{_absence(partner, year)} {remark}"
+    elif partner.last_year is None:
         remark = _("The file does not say what this partner was assessed at the year before, so it starts from £0.")
     step = BridgeStep(StepKind.COSTS_AND_RULE, _label(StepKind.COSTS_AND_RULE), row.assessed - row.last_year)
     return Bridge(
@@ -195,6 +210,25 @@ def _changes(split: Split, place: int) -> Iterator[tuple[StepKind, Mapping[str, 
         there = [name for name in names if name in last.vectors]
         replaced = {name: values.vectors[name] for name in there if values.vectors[name] != last.vectors[name]}
         yield kind, replaced, _named_changes(split, kind, last, values)
+    if _members(split, place) != _members(split, place - 1):
+        yield StepKind.PARTNERS, _who_pays(split, place), ()
+
+
+def _members(split: Split, place: int) -> list[bool]:
+    return [is_partner(partner, split.years[place].year) for partner in split.board.partners]
+
+
+def _who_pays(split: Split, place: int) -> Mapping[str, Vector]:
+    """Whom this year's sentences name, and the numbers of their ratios, where last year's workings have them too."""
+    now, last = split.years[place].values.vectors, split.years[place - 1].values.vectors
+    said = {
+        column.name
+        for column in split.workings.years[place].columns
+        if column.axis is Axis.PARTNERS
+        and isinstance(column.made, Given)
+        and column.made.origin in (Origin.NAMED, Origin.SENTENCE)
+    }
+    return {name: now[name] for name in said & last.keys() if now[name] != last[name]}
 
 
 def _named_changes(split: Split, kind: StepKind, last: YearValues, values: YearValues) -> tuple[Change, ...]:
@@ -252,6 +286,7 @@ def _label(kind: StepKind) -> str:
         StepKind.INCOME: _("Income and reserves"),
         StepKind.GIFTS: _("In-kind gifts"),
         StepKind.DRIVERS: _("New figures of the drivers"),
+        StepKind.PARTNERS: _("Partners who join or leave"),
         StepKind.RULE: _("The rule: limits and moving from last year's shares"),
         StepKind.COSTS_AND_RULE: _("Costs and rule together"),
         StepKind.ROUNDING: _("Rounding"),

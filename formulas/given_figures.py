@@ -21,7 +21,7 @@ def costs_of_lines(board: Board) -> Mapping[str, tuple[Pence, ...]]:
 
 
 def _offers(board: Board) -> object:
-    return language(), board.board, board.costs, board.in_kind
+    return language(), board.board, board.partners, board.costs, board.in_kind
 
 
 @remembering(_offers)

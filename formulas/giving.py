@@ -7,6 +7,7 @@ from formulas.cash_test import repaid_to_partners
 from formulas.share_out import whole_units
 from formulas.split import Split, YearSplit
 from funding.in_kind import given_in
+from funding.membership import partners_in
 from funding.money import Pence
 
 
@@ -45,7 +46,7 @@ def giving(split: Split, year: str) -> tuple[Giving, ...]:
     result = split.year(year)
     offering = {
         offer.partner for offer in split.board.in_kind if offer.status == "agreed" and given_in(offer, result.year)
-    }
+    } & {partner.id for partner in partners_in(split.board, year)}
     rows = zip(result.partners, met_by(result), repaid_to_partners(split, result), strict=True)
     return tuple(
         Giving(

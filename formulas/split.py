@@ -26,6 +26,7 @@ from formulas.workings import (
     Workings,
 )
 from funding.board import Board, FormulaText, base_formula
+from funding.membership import partners_in
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -164,8 +165,9 @@ def _meaningful(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def _year_split(board: Board, values: YearValues) -> YearSplit:
     worth = {partner.id: 0 for partner in board.partners}
+    there = {partner.id for partner in partners_in(board, values.year)}
     for known in registers(board)[values.year]:
-        if known.offer.status == "agreed" and known.offer.partner in worth:
+        if known.offer.status == "agreed" and known.offer.partner in there:
             worth[known.offer.partner] += known.value or 0
 
     def at(name: str, partner: int, otherwise: Pence) -> Pence:

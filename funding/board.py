@@ -10,6 +10,7 @@ from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
 from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
+from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
 from funding.quorum import QuorumWords
 from funding.years import start_of
@@ -20,16 +21,19 @@ __all__ = [
     "Accepted",
     "Adoption",
     "Board",
+    "ComparisonText",
     "Cost",
     "Details",
     "Driver",
     "Fees",
     "FormulaText",
     "Group",
+    "ImportedSheet",
     "Income",
     "Index",
     "Offer",
     "Partner",
+    "Past",
     "Proposal",
     "Reserves",
     "ScenarioText",
@@ -84,6 +88,10 @@ class Partner(Record):
     short_cy: Line | None = None
     last_year: Amount | None = None
     """The assessed share in the year before the first, in pence; None when nobody has said."""
+    joins: Year | None = None
+    """The first year in which it is a partner; None when it was one before the plan."""
+    leaves: Year | None = None
+    """The first year in which it is no partner any more; None when it stays."""
     note: Note = ""
 
 
@@ -115,6 +123,10 @@ class Driver(Record):
     as_at: date | None = None
     values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
+    sources: dict[str, Note] | None = None
+    """Where a partner's own figure comes from, by partner id, where that is not the driver's source."""
+    dates: dict[str, date] | None = None
+    """Of what day a partner's own figure is, by partner id."""
 
 
 class FormulaText(Record):
@@ -134,6 +146,26 @@ class ScenarioText(Record):
     note: Note = ""
 
 
+class ComparisonText(Record):
+    """What is laid side by side: formulas, scenarios and decisions, the first of them the base."""
+
+    name: Line
+    sides: Many[Line]
+    note: Note = ""
+
+
+class ImportedSheet(Record):
+    """How the columns of a sheet of costs from elsewhere are read, so that the next one like it reads the same way."""
+
+    name: Line
+    """The file that it was first said of."""
+    sheet: Line | None = None
+    headings: Many[Line] = ()
+    """The headings by which such a sheet is known again."""
+    columns: dict[str, Line]
+    """The letter of the column that holds each field: name, amount, pool ... or the amounts of a year."""
+
+
 class Board(Record):
     """A Board file: the partnership, its partners, its years."""
 
@@ -149,6 +181,10 @@ class Board(Record):
     in_kind: Many[Offer] = ()
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
+    comparisons: Many[ComparisonText] = ()
+    past: Many[Past] = ()
+    """Years before the plan, to rehearse a formula on."""
+    imports: Many[ImportedSheet] = ()
     proposals: Many[Proposal] = ()
     adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
+from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
+from funding.membership_checks import every_year_has_partners, partners_join_and_leave
 from funding.name_checks import (
     ids_used_once,
     names_used_once,
@@ -13,6 +15,7 @@ from funding.name_checks import (
     partners_told_from_groups,
     pools_told_apart,
 )
+from funding.past_checks import past_costs_given, past_names_known, past_years_follow
 from funding.plan_checks import (
     costs_have_figures,
     driver_years_used,
@@ -34,6 +37,8 @@ CHECKS: tuple[Check, ...] = (
     ids_used_once,
     names_used_once,
     groups_known,
+    partners_join_and_leave,
+    every_year_has_partners,
     partners_told_apart,
     partners_told_from_groups,
     driver_partners_known,
@@ -54,6 +59,10 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    comparisons_known,
+    past_years_follow,
+    past_costs_given,
+    past_names_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

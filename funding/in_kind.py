@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from funding.board import Accepted, Board, Offer, StaffTime
+from funding.membership import absence_told, absent_in
 from funding.money import Pence, round_half_up
 from funding.names import same
 from funding.plan import HUNDRED, months_between
@@ -79,11 +80,14 @@ def staff_time_worth(time: StaffTime, year: str) -> Fraction | None:
 def _registered(board: Board, offer: Offer, year: str) -> Registered:
     value = value_of(offer, year)
     questions = questions_of(board, offer)
-    reason = next(_reasons(board, offer, value, questions), "")
+    reason = next(_reasons(board, offer, year, value, questions), "")
     return Registered(offer, value, not reason, reason, questions)
 
 
-def _reasons(board: Board, offer: Offer, value: Pence | None, questions: tuple[Question, ...]) -> Iterator[str]:
+def _reasons(
+    board: Board, offer: Offer, year: str, value: Pence | None, questions: tuple[Question, ...]
+) -> Iterator[str]:
+    yield from (absence_told(partner, year) for partner in absent_in(board, year) if partner.id == offer.partner)
     if offer.status == "declined":
         yield _("The offer was declined.")
     if offer.status == "offered":

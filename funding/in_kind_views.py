@@ -7,6 +7,7 @@ from fractions import Fraction
 from funding.board import Board
 from funding.build_up import offer_in_words
 from funding.in_kind import Registered, register
+from funding.membership import is_partner
 from funding.money import Pence
 from funding.plan_views import met_by_line
 
@@ -75,11 +76,12 @@ def givers(board: Board, year: str) -> tuple[Giver, ...]:
     for partner in board.partners:
         own = [row for row in rows if row.known.offer.partner == partner.id]
         if own:
+            there = is_partner(partner, year)
             found.append(
                 Giver(
                     partner=partner.id,
                     offers=len(own),
-                    agreed=sum(row.known.value or 0 for row in own if row.known.offer.status == "agreed"),
+                    agreed=sum(row.known.value or 0 for row in own if there and row.known.offer.status == "agreed"),
                     counted=sum(row.counted for row in own),
                     not_valued=sum(row.known.value is None for row in own),
                 )

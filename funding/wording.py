@@ -34,6 +34,11 @@ def speaking(language: str) -> Iterator[None]:
         use_language(before)
 
 
+def in_language(message: str, language: str) -> str:
+    """The message in a language, whichever is in use: for reading what people wrote in either."""
+    return gettext.translation("cyfran", _CATALOGUES, [language], fallback=True).gettext(message)
+
+
 def _(message: str) -> str:
     """The message in the language in use."""
     return _current.gettext(message)

@@ -31,6 +31,11 @@ def year_before(year: str) -> str:
     return year_from(start_of(year) - 1)
 
 
+def year_after(year: str) -> str:
+    """The financial year after another."""
+    return year_from(start_of(year) + 1)
+
+
 class NotAMonth(ValueError):
     """The text is not a calendar month; the message says how one is written."""
 

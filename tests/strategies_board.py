@@ -14,7 +14,7 @@ from funding.groups import USUAL
 from funding.money import format_money_short
 from funding.names import same
 from funding.plan import cost_of
-from funding.years import year_from
+from funding.years import year_after, year_before, year_from
 
 Tables = dict[str, object]
 
@@ -171,7 +171,9 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
         "groups": _table({"name": lines(), "singular": lines()}, cy | {"singular_cy": lines()}),
         "partners": _table(
             {"id": ids(), "name": lines(), "group": lines() | st.sampled_from([group.name for group in USUAL])},
-            cy | {"short": lines(), "short_cy": lines(), "last_year": money(), "note": notes()},
+            cy
+            | {"short": lines(), "short_cy": lines(), "last_year": money(), "note": notes()}
+            | {"joins": years(), "leaves": years()},
         ),
         "drivers": _table(
             {"name": lines(), "unit": lines(), "values": values}, cy | {"source": notes(), "as_at": st.dates()}
@@ -197,6 +199,17 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
         "scenarios": _table({"name": lines()}, {"changes": st.lists(lines(), max_size=4), "note": notes()}),
+        "comparisons": _table({"name": lines(), "sides": st.lists(lines(), max_size=3)}, {"note": notes()}),
+        "past": _table(
+            {"year": years()},
+            {
+                "costs": money(),
+                "pools": st.dictionaries(lines(), money(), max_size=2),
+                "drivers": st.dictionaries(lines(), st.dictionaries(ids(), figures(), max_size=2), max_size=2),
+                "paid": st.dictionaries(ids(), money(), max_size=2),
+                "source": notes(),
+            },
+        ),
         "proposals": proposals(),
         "adoptions": adoptions(),
     }
@@ -256,6 +269,7 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         )
         for key, name in zip(partner_ids, partner_names, strict=True)
     ]
+    partners[1:] = [p | draw(memberships(plan, last_year="last_year" in p)) for p in partners[1:]]
     drivers = [
         {"name": name, "unit": "children", "values": draw(_values(partner_ids, plan))} for name in draw(_named(3))
     ]
@@ -283,6 +297,18 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
     )
     return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+@composite
+def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
+    """When a partner joins and leaves, most often neither; one with a share of last year joined by then."""
+    known = [year_before(plan[0]), *plan, year_after(plan[-1])]
+    joins = draw(st.sampled_from([None, None, None, *known[:-1]]))
+    if joins is not None and joins >= plan[0] and last_year:
+        joins = None
+    later = [year for year in known[1:] if joins is None or year > joins]
+    leaves = draw(st.sampled_from([None, None, None, *later]))
+    return {key: year for key, year in (("joins", joins), ("leaves", leaves)) if year is not None}
 
 
 def _sound_offer(offer: Tables) -> Tables:

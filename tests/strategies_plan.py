@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from funding.board import Board, Cost, Details, Driver, Group, Income, Index, Partner
 from funding.money import Pence, format_money_short
 from funding.plan import cost_of
-from funding.years import year_from
+from funding.years import year_after, year_from
 
 GROUPS = ("local authorities", "health boards", "police", "housing associations")
 POOLS = ("core", "training", "practice reviews")
@@ -43,7 +43,7 @@ def boards(draw: st.DrawFn, *, largest: Pence = 10**11, most_years: int = 3, mos
     board = Board(
         board=Details(name="Example Board", years=years),
         groups=(Group(name=GROUPS[-1], singular="housing association"),),
-        partners=draw(_partners(ids, largest // 100)),
+        partners=draw(_partners(ids, largest // 100, years)),
         drivers=tuple(draw(_driver(name, ids, years)) for name in DRIVERS[: draw(st.integers(0, 3))]),
         indices=(Index.model_validate({"name": "pay award", "rates": {year: draw(rates) for year in years}}),),
         costs=tuple(draw(_cost(place, years, largest)) for place in range(draw(st.sampled_from(range(7))))),
@@ -56,10 +56,10 @@ def _money(largest: Pence) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def _partners(draw: st.DrawFn, ids: Sequence[str], largest: Pence) -> tuple[Partner, ...]:
-    """Partners of several groups, all with a share last year or none."""
-    known = draw(st.booleans())
-    return tuple(
+def _partners(draw: st.DrawFn, ids: Sequence[str], largest: Pence, years: Sequence[str]) -> tuple[Partner, ...]:
+    """Partners of several groups, all with a share last year or none; some join later or leave, the first stays."""
+    known, stays = draw(st.booleans()), draw(st.booleans())
+    partners = tuple(
         Partner.model_validate(
             {
                 "id": key,
@@ -70,6 +70,19 @@ def _partners(draw: st.DrawFn, ids: Sequence[str], largest: Pence) -> tuple[Part
         )
         for key in ids
     )
+    return (
+        partners if stays else (partners[0], *(draw(_joining_or_leaving(partner, years)) for partner in partners[1:]))
+    )
+
+
+@st.composite
+def _joining_or_leaving(draw: st.DrawFn, partner: Partner, years: Sequence[str]) -> Partner:
+    """The partner, as one that joins or leaves within the plan or does neither; who joins has no share last year."""
+    joins = draw(st.sampled_from([None, None, *years]))
+    later = [year for year in (*years, year_after(years[-1])) if joins is None or year > joins]
+    leaves = draw(st.sampled_from([None, None, *later]))
+    changed: dict[str, object] = {"joins": joins, "leaves": leaves}
+    return partner.model_copy(update=changed | ({} if joins is None else {"last_year": None}))
 
 
 @st.composite

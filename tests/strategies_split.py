@@ -10,7 +10,8 @@ from formulas.language.lexicon import lexicon_of
 from formulas.language.parser import parse
 from formulas.language.printer import print_formula
 from formulas.split import Split, split_formula
-from funding.board import Board, driver_value
+from funding.board import Board, Driver, driver_value
+from funding.membership import in_year_before_plan, partners_in
 from funding.plan import pools_of
 from tests.strategies_plan import amounts, boards
 
@@ -97,11 +98,16 @@ def formulas(
         if with_headings or draw(st.booleans()):
             clauses.append(c.OverTheWhole())
         clauses += draw(_limits(board, whole=True))
-    knows = any(partner.last_year for partner in board.partners)
+    knows = _base_known(board) and all(any(p.last_year for p in partners_in(board, year)) for year in board.years)
     if knows and (draw(st.booleans()) if phased is None else phased):
         clauses.append(c.MoveFromLastYear(draw(st.integers(1, 4))))
     clauses += [draw(_TERMS)] if draw(st.booleans()) else []
     return c.Formula(tuple(clauses))
+
+
+def _base_known(board: Board) -> bool:
+    """Whether everybody who was a partner before the plan has a share of that year."""
+    return all(partner.last_year is not None for partner in board.partners if in_year_before_plan(board, partner))
 
 
 _TERMS: st.SearchStrategy[c.Clause] = st.one_of(
@@ -215,8 +221,13 @@ def _usable(members: list[str], board: Board) -> list[str]:
     return [
         driver.name
         for driver in board.drivers
-        if all(any(driver_value(driver, key, year) for key in members) for year in board.years)
+        if all(_something_to_share_by(driver, members, board, year) for year in board.years)
     ]
+
+
+def _something_to_share_by(driver: Driver, members: list[str], board: Board, year: str) -> bool:
+    there = [partner.id for partner in partners_in(board, year) if partner.id in members]
+    return not there or any(driver_value(driver, key, year) for key in there)
 
 
 @st.composite
@@ -236,7 +247,7 @@ def _bands(draw: st.DrawFn, values: st.SearchStrategy[int]) -> tuple[c.Band, ...
 @st.composite
 def _limits(draw: st.DrawFn, board: Board, *, whole: bool) -> list[c.Clause]:
     """One to three limits, perhaps with a word on whom they fall; last year's shares only where they are known."""
-    knows = whole and all(partner.last_year is not None for partner in board.partners)
+    knows = whole and _base_known(board)
     limits: list[c.Clause] = [
         draw(st.one_of(_pay_limit(board, knows=knows), *([_change_limit(board)] if knows else [])))
         for _place in range(draw(st.integers(1, 3)))

@@ -19,12 +19,16 @@ _COMMANDS = {
     "bridge": "tui.commands.bridge:bridge",
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
+    "compare": "tui.commands.compare:compare",
+    "rehearse": "tui.commands.rehearse:rehearse",
     "export": "tui.commands.export:export",
     "propose": "tui.commands.propose:propose",
     "adopt": "tui.commands.adopt:adopt_command",
     "decisions": "tui.commands.decisions:decisions",
     "history": "tui.commands.history:history",
     "verify": "tui.commands.verify:verify",
+    "import": "tui.commands.import_:import_",
+    "returns": "tui.commands.returns:returns",
 }
 
 

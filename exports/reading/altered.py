@@ -88,6 +88,7 @@ def compared(
 
 def _difference(here: Held, there: Held, *, is_input: bool) -> Was | None:
     """What was altered, if anything was."""
+    is_input = is_input and not there.formula
     if spelt(here.formula) != spelt(there.formula):
         return Was.INPUT if is_input else Was.FORMULA if there.formula else Was.TEXT
     alike = same_typed if is_input else same_value

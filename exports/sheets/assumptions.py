@@ -16,7 +16,7 @@ from funding.build_up import cost_in_words, income_in_words, offer_in_words
 from funding.plan import HUNDRED, rated_years
 from funding.wording import _
 
-WIDTHS = {0: 40, 1: 13, 2: 11, 3: 18, 4: 13, 5: 50, 6: 50, 7: 14, 8: 17}
+WIDTHS = {0: 36, 1: 10, 2: 9, 3: 16, 4: 12, 5: 46, 6: 46, 7: 14, 8: 13}
 ILLUSTRATIVE = ("illustrative", "made up", "made-up", "enghreifftiol", "dychmygol")
 """Words in a basis by which a figure says that no source gives it."""
 

@@ -20,6 +20,7 @@ CHART_WIDTH, ROW_OF_CHART, LEAST_HEIGHT = 560, 34, 260
 LARGEST = 1_600
 COLOURS = ("#1B4F72", "#B9770E", "#1E8449", "#7D3C98", "#943126")
 """Dark enough to stand out from white, and unlike in brightness, so that they differ on a grey printer too."""
+GRID = {"visible": True, "line": {"color": "#D0D0D0", "width": 0.5}}
 PATTERNS = (None, "wide_upward_diagonal", "small_grid", "narrow_horizontal", "dotted_diamond")
 
 
@@ -107,7 +108,7 @@ def _chart(
             }
         )
     chart.set_title({"name": title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
-    chart.set_x_axis({"num_format": figures, "num_font": font, "major_gridlines": {"visible": True}})
+    chart.set_x_axis({"num_format": figures, "num_font": font, "major_gridlines": GRID})
     chart.set_y_axis({"reverse": True, "num_font": font})
     chart.set_legend({"none": True} if len(series) == 1 else {"position": "bottom", "font": font})
     return chart

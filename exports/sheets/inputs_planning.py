@@ -10,9 +10,10 @@ from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words,
 from exports.sheets.places import ROW, Where, letter_of, sheet_prefix
 from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
-from funding.board import Board, short_name
+from funding.board import Board, Partner, short_name
 from funding.board_names import cost_name, driver_name, group_name, income_name
 from funding.dates import format_date
+from funding.membership import in_year_before_plan
 from funding.plan import income_lines, pools_of
 from funding.wording import _, language
 from funding.years import year_before
@@ -156,9 +157,8 @@ class _Planner:
         orders = orders_of(self.workings)
         given = [f for f in self.inputs if f.given.origin is Origin.LAST_YEAR or f.column.name in orders]
         columns = tuple(self.order(found) if found.column.name in orders else self.last_year(found) for found in given)
-        unknown = _("Last year's share is not known; it counts as nothing.")
         rows = tuple(
-            Row(row.label, row.second, unknown if partner.last_year is None else "")
+            Row(row.label, row.second, _partner_note(self.board, partner))
             for row, partner in zip(self.partner_rows, self.board.partners, strict=True)
         )
         note = _("What each partner paid in the year before the first.")
@@ -242,6 +242,18 @@ class _Planner:
 
     def where(self, table: Table, column: int) -> Where:
         return Where(letter_of(column), table.first + 1, table.last + 1, table.last + 2, sheet=self.prefix)
+
+
+def _partner_note(board: Board, partner: Partner) -> str:
+    """When a partner joins and leaves, and that its share of the year before the plan is not known."""
+    told = []
+    if partner.joins is not None:
+        told.append(_("A partner from {year}.").format(year=partner.joins))
+    if partner.leaves is not None:
+        told.append(_("No partner from {year}.").format(year=partner.leaves))
+    if partner.last_year is None and in_year_before_plan(board, partner):
+        told.append(_("Last year's share is not known; it counts as nothing."))
+    return " ".join(told)
 
 
 def _down(table: Table, letter: str) -> str:

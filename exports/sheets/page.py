@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from exports.sheets.sheet import PlainWorksheet, Sheet
 from exports.sheets.sheet_names import SheetNames
@@ -33,14 +34,7 @@ class Paper:
     def sheet(self, name: str, title: str, note: str, widths: Mapping[int, float], *, landscape: bool = True) -> Sheet:
         """A new sheet with its title, a note and the state of the checks; protected without a password."""
         raw = self.book.add_worksheet(name, worksheet_class=PlainWorksheet)
-        raw.set_paper(A4)
-        if landscape:
-            raw.set_landscape()
-        raw.fit_to_pages(1, 0)
-        raw.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        raw.set_footer(_footer(self.board, name))
-        raw.hide_gridlines(2)
-        raw.protect("", {"format_columns": True, "format_rows": True})
+        set_page(raw, self.board, landscape=landscape)
         sheet = Sheet(raw, self.styles, widths)
         sheet.text(0, 0, title, Look.TITLE)
         sheet.text(1, 0, note, Look.NOTE)
@@ -48,6 +42,18 @@ class Paper:
         sheet.formula(STATE_ROW, 1, ALL_CHECKS, self.state, Look.STATE)
         mark_alarms(sheet, STATE_ROW, STATE_ROW, 1)
         return sheet
+
+
+def set_page(raw: Worksheet, board: str, *, landscape: bool) -> None:
+    """Print a sheet on A4, a page wide, under the Board's name; protect it without a password."""
+    raw.set_paper(A4)
+    if landscape:
+        raw.set_landscape()
+    raw.fit_to_pages(1, 0)
+    raw.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    raw.set_footer(_footer(board, raw.get_name()))
+    raw.hide_gridlines(2)
+    raw.protect("", {"format_columns": True, "format_rows": True})
 
 
 def ok() -> str:

@@ -22,6 +22,7 @@ from formulas.workings import (
     LAST_YEAR,
     SURPLUS,
 )
+from funding.membership import is_partner
 from funding.wording import _
 
 YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
@@ -128,7 +129,8 @@ class _Writer:
         share, before = str(self.year.at(ASSESSED)), str(self.year.at(LAST_YEAR))
         for place, (name, group) in enumerate(self.plan.partners):
             row = block.first + place
-            self.labels(row, name, group, Look.LABEL)
+            there = is_partner(self.plan.split.board.partners[place], self.year.year)
+            self.labels(row, name, group if there else _("not a partner in the year"), Look.LABEL)
             self.money(row, SHARE, at_row(share, row + 1 + down), self.shares[place])
             self.of_total(row, self.shares[place])
             self.money(row, BEFORE, at_row(before, row + 1 + down), self.before[place])

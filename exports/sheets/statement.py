@@ -1,10 +1,11 @@
 """A partner's statement: its share, how it was built, what changed and why, and what it rests on, in live figures."""
 
-from exports.sheets.marked_table import HEAD_ROW, write_table
+from exports.sheets.marked_table import HEAD_ROW, Told, write_table
 from exports.sheets.numbers import Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.plan import Plan
 from exports.sheets.statement_lines import Bridged, lines_of
+from exports.sheets.styles import Look
 from formulas.workings import COSTS_TO_SHARE
 from funding.board import Partner
 from funding.board_names import partner_name
@@ -27,6 +28,16 @@ def write_statement(paper: Paper, plan: Plan, partner: Partner, bridged: Bridged
     sheet = paper.sheet(plan.names.statements[partner.id], title, note, widths)
     headings = (_("Part"), _("Figure"), _("Unit"), _("Where it comes from"), *plan.split.board.years)
     lines = lines_of(plan, entry, bridged, first_row=HEAD_ROW + 2, column=FIRST_YEAR)
-    rows = [(line.part, line.figure, line.unit, line.source, *line.cells) for line in lines]
+    parts = [None, *(line.part for line in lines)]
+    rows = [
+        (
+            Told(line.part, Look.LABEL if line.part == above else Look.BOLD),
+            line.figure,
+            line.unit,
+            line.source,
+            *line.cells,
+        )
+        for line, above in zip(lines, parts, strict=False)
+    ]
     write_table(sheet, f"Statement_{entry + 1}", headings, rows)
     sheet.finish()

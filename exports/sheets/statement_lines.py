@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from exports.sheets.marked_table import Live, Stored, TableCell
-from exports.sheets.numbers import NO_LIMIT_POUNDS, PENCE, Shown, number, number_format, unit_words
+from exports.sheets.numbers import NO_LIMIT_POUNDS, PENCE, Shown, number, number_format
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.plan import Plan
 from exports.sheets.slots import helper_name
@@ -20,8 +20,8 @@ Bridged = Mapping[str, Sequence[Bridge]]
 """Every partner's bridge, by year."""
 
 MONEY, PERCENT = Shown.MONEY.value, Shown.PERCENT.value
-TOLD = (w.Part.GIFTS, w.Part.SECTION, w.Part.LIMITS, w.Part.PHASING, w.Part.ROUNDING, w.Part.CREDIT)
-"""The parts of the workings that say something to a partner."""
+TOLD = (w.Part.SECTION, w.Part.LIMITS, w.Part.PHASING, w.Part.ROUNDING, w.Part.GIFTS, w.Part.CREDIT)
+"""The parts of the workings that say something to a partner, in the order in which they are told."""
 AROUND_LIMITS = (".before", ".share")
 """How the names of the columns end that say what a set of limits did."""
 
@@ -118,7 +118,7 @@ def _built(partner: _Partner) -> Iterator[StatementLine]:
 
 
 def _told_steps(plan: Plan, entry: int) -> dict[str, Step]:
-    """The steps that say something to the partner, in the order of computing."""
+    """The steps that say something to the partner: what sentences ask, then limits, rounding, and what is given."""
     found: dict[str, Step] = {}
     for year in plan.years:
         told = {column.name for column in year.workings.columns if _is_told(column)}
@@ -126,7 +126,13 @@ def _told_steps(plan: Plan, entry: int) -> dict[str, Step]:
         for step in year.steps:
             if step.name in told and 0 != _at(step, entry) < NO_LIMIT_POUNDS:
                 found.setdefault(step.name, step)
-    return found
+    return dict(sorted(found.items(), key=lambda item: _place(item[1])))
+
+
+def _place(step: Step) -> tuple[int, int]:
+    """Where a step stands among those told: what was asked before its limits, what rounding adds before the result."""
+    first = step.name.endswith(".before") or (step.part is w.Part.ROUNDING and step.name != w.ASSESSED)
+    return TOLD.index(step.part), 0 if first else 1
 
 
 def _is_told(column: w.Column) -> bool:
@@ -173,6 +179,8 @@ def _stored(step: BridgeStep | None) -> Stored:
 def _rests_on(partner: _Partner) -> Iterator[StatementLine]:
     """The facts and offers that the share rests on."""
     plan, part = partner.plan, _("What it rests on")
+    board = plan.split.board
+    units = {f"driver.{driver.name}": driver.unit for driver in board.drivers}
     drivers: dict[str, tuple[w.Column, w.Given]] = {}
     for year in plan.years:
         for column in year.workings.columns:
@@ -180,10 +188,8 @@ def _rests_on(partner: _Partner) -> Iterator[StatementLine]:
             if isinstance(made, w.Given) and made.origin is w.Origin.DRIVER and made.values[partner.entry]:
                 drivers.setdefault(made.key, (column, made))
     for column, made in drivers.values():
-        step = next(year.step(column.name) for year in plan.years if column.name in year.places)
         cells = partner.on_workings(column.name)
-        yield StatementLine(part, column.label, unit_words(step.shown), made.source or _("Not stated"), cells)
-    board = plan.split.board
+        yield StatementLine(part, column.label, units[made.key], made.source or _("Not stated"), cells)
     for place, offer in enumerate(board.in_kind):
         if offer.partner == board.partners[partner.entry].id:
             cells = tuple(_cell(year, OFFER_VALUE, place, Look.FORMULA) for year in plan.years)

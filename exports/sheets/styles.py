@@ -24,6 +24,7 @@ class Look(Enum):
     SENTENCE = "a sentence of the formula"
     RUN_ON = "a sentence with room to its right"
     INPUT = "may be changed"
+    INPUT_TEXT = "text that may be changed"
     SAMPLE = "shows how inputs look"
     FROM_INPUTS = "comes from the inputs"
     FORMULA = "is worked out"
@@ -51,6 +52,7 @@ _PROPERTIES: dict[Look, dict[str, Any]] = {
     Look.SENTENCE: {**_TOP, "italic": True},
     Look.RUN_ON: {"valign": "top", "italic": True},
     Look.INPUT: {**_THIN, "valign": "top", "bg_color": "#FFF6D6", "locked": False},
+    Look.INPUT_TEXT: {**_TOP, **_THIN, "bg_color": "#FFF6D6", "locked": False},
     Look.SAMPLE: {**_THIN, "valign": "top", "bg_color": "#FFF6D6"},
     Look.FROM_INPUTS: {**_THIN, "valign": "top", "bg_color": "#E6F2E6"},
     Look.FORMULA: {**_THIN, "valign": "top", "bg_color": "#EAF1FA"},

@@ -6,6 +6,7 @@ from fractions import Fraction
 from formulas.compiling.costs import add_section_costs
 from formulas.compiling.draft import Draft, total_of
 from formulas.compiling.limits import Limited, add_limits
+from formulas.compiling.members import members_of
 from formulas.compiling.payments import Payments, add_payments
 from formulas.compiling.structure import Section, Structure
 from formulas.workings import (
@@ -134,7 +135,7 @@ def _phased(draft: Draft, structure: Structure, shares: Shares, to_share: Ref) -
     number, phasing = structure.phasing
     draft.part, draft.clause = Part.PHASING, number
     board, k = draft.board, draft.board.years.index(draft.year) + 1
-    unknown = [partner.name for partner in board.partners if partner.last_year is None]
+    unknown = [p.name for place, p in enumerate(board.partners) if place in _needed(draft) and p.last_year is None]
     if unknown:
         draft.slips.add(
             number,
@@ -147,12 +148,7 @@ def _phased(draft: Draft, structure: Structure, shares: Shares, to_share: Ref) -
         )
     if k >= phasing.years:
         return shares
-    typed = tuple(Fraction(partner.last_year or 0) for partner in board.partners)
-    base = Ref(LAST_YEAR)
-    if draft.year != board.years[0]:
-        base = draft.each(
-            "base_year", Unit.MONEY, Given(typed, Origin.LAST_YEAR, LAST_YEAR), _("Share in the base year")
-        )
+    base = _base(draft, number)
     step = draft.figure(
         f"c{number}.step",
         Unit.RATIO,
@@ -164,3 +160,27 @@ def _phased(draft: Draft, structure: Structure, shares: Shares, to_share: Ref) -
     )
     made = Plus((Times((step, shares.share)), Times((Minus(Number(1), step), old))))
     return Shares(draft.each("phasing.share", Unit.MONEY, made, _("Share on the way")))
+
+
+def _base(draft: Draft, number: int) -> Ref:
+    """Shares of the year before the plan, of those alone that are partners in the year."""
+    base = Ref(LAST_YEAR)
+    typed = draft.year_before_plan()
+    if draft.year != draft.board.years[0]:
+        base = draft.each(
+            "base_year", Unit.MONEY, Given(typed, Origin.LAST_YEAR, LAST_YEAR), _("Share in the base year")
+        )
+    gone = [place for place, share in enumerate(typed) if share and place not in draft.members.now]
+    if not gone:
+        return base
+    if not any(typed[place] for place in draft.members.now):
+        what = _("Nobody who is a partner in {year} paid anything last year, so there is nothing to move from.")
+        draft.slips.add(number, what.format(year=draft.year), _("Take the sentence out."))
+    made = Times((base, draft.partners_of_the_year()))
+    return draft.each("base_of_partners", Unit.MONEY, made, _("Share in the base year, partners of the year only"))
+
+
+def _needed(draft: Draft) -> frozenset[int]:
+    """Those whose share of the year before the plan is needed: partners then and in its first year."""
+    first = members_of(draft.board, draft.board.years[0])
+    return first.now & first.before

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from formulas import clauses as c
 from formulas.compiling.assessing import add_shares
@@ -83,8 +82,7 @@ def _year(structure: Structure, board: Board, year: str, slips: Slips) -> YearWo
 
 
 def _add_last_year(draft: Draft) -> None:
-    typed = tuple(Fraction(partner.last_year or 0) for partner in draft.board.partners)
-    given = Given(typed, Origin.LAST_YEAR, LAST_YEAR)
+    given = Given(draft.year_before_plan(), Origin.LAST_YEAR, LAST_YEAR)
     first = draft.year == draft.board.years[0]
     draft.each(LAST_YEAR, Unit.MONEY, given if first else Carried(ASSESSED), _("Last year's share"))
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from formulas.compiling.members import Members, members_of
 from formulas.compiling.slips import Slips
 from formulas.workings import Axis, Column, Given, Made, Origin, Part, Plus, Ref, Times, Unit
 from funding.board import Board
+from funding.wording import _
 
 
 @dataclass(slots=True)
@@ -20,7 +22,12 @@ class Draft:
     prefix: str = ""
     """What stands before the names of columns that are written twice: first to measure credit, then to assess."""
     columns: list[Column] = field(default_factory=list)
+    members: Members = field(init=False)
     _names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Find who takes part in the year."""
+        self.members = members_of(self.board, self.year)
 
     def add(self, name: str, axis: Axis, unit: Unit, made: Made, label: str) -> Ref:
         """Write a column under a name of its own and return a reference to it."""
@@ -52,6 +59,16 @@ class Draft:
         """Write who a sentence names: 1 for each of these partners, 0 for the others."""
         flags = tuple(Fraction(index in partners) for index in range(len(self.board.partners)))
         return self.each(name, Unit.FLAG, Given(flags, Origin.NAMED, name), label)
+
+    def partners_of_the_year(self) -> Ref:
+        """Write, if it is not written yet, who is a partner in the year."""
+        name = "partners_now"
+        return self.known(name) or self.named(name, set(self.members.now), _("A partner in the year"))
+
+    def year_before_plan(self) -> tuple[Fraction, ...]:
+        """Each partner's share of the year before the plan; nothing for one that was no partner then."""
+        partners = enumerate(self.board.partners)
+        return tuple(Fraction((place in self.members.before_plan and p.last_year) or 0) for place, p in partners)
 
 
 def total_of(terms: list[Ref]) -> Ref | Plus:

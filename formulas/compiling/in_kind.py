@@ -211,8 +211,10 @@ def add_credit(draft: Draft, structure: Structure) -> None:
         carried = draft.each(
             "carried_in", Unit.MONEY, Carried(IN_KIND_BEYOND), _("Credit carried forward from last year")
         )
+        # The credit of a partner that leaves ends with it: there is no share any more that it could meet.
+        kept: Expression = Times((carried, draft.partners_of_the_year())) if draft.members.some_leave else carried
         available = draft.each(
-            "credit_available", Unit.MONEY, Plus((available, carried)), _("Credit with what is carried forward")
+            "credit_available", Unit.MONEY, Plus((available, kept)), _("Credit with what is carried forward")
         )
         draft.clause = None
     used = draft.each(IN_KIND_CREDIT, Unit.MONEY, Least((assessed, available)), _("In-kind credit used"))

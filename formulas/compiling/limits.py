@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from formulas import clauses as c
 from formulas.compiling.draft import Draft
-from formulas.compiling.payers import resolve
+from formulas.compiling.payers import resolve, tell_nobody_there
 from formulas.compiling.sharing import HUNDRED
 from formulas.compiling.structure import Limits
 from formulas.workings import (
@@ -104,7 +104,7 @@ def _mosts(draft: Draft, limited: Limits, costs: Ref) -> list[Ref]:
             case c.ChangeLimit(_, rise=rise) if rise is not None:
                 bound = _risen(draft, f"c{number}.rise", rise, number)
         if bound is not None:
-            flag = _on(draft, limit, number)
+            flag = _on(draft, limit, number, against_last_year=_against_last_year(limit, most=True))
             written.append(
                 draft.each(
                     f"c{number}.most_each", Unit.MONEY, Choose(flag, Number(0), bound, NoLimit()), _("No more than")
@@ -124,15 +124,30 @@ def _leasts(draft: Draft, limited: Limits, costs: Ref, excused: set[int]) -> lis
             case c.ChangeLimit(_, fall=fall) if fall is not None:
                 bound = _fallen(draft, f"c{number}.fall", fall, number)
         if bound is not None:
-            flag = _on(draft, limit, number, excused)
+            against = _against_last_year(limit, most=False)
+            flag = _on(draft, limit, number, excused, against_last_year=against)
             written.append(draft.each(f"c{number}.least_each", Unit.MONEY, Times((flag, bound)), _("No less than")))
     return written
 
 
-def _on(draft: Draft, limit: c.Limit, number: int, excused: Collection[int] = ()) -> Ref:
-    """Who a limit is on; a partner told to pay nothing is excused from paying at least something."""
-    members = set(resolve(c.Payers((limit.on,)), draft.board, set(), number, draft.slips)).difference(excused)
+def _against_last_year(limit: c.Limit, *, most: bool) -> bool:
+    """Whether the most or the least of a limit is measured by last year's share."""
+    if isinstance(limit, c.ChangeLimit):
+        return True
+    return (limit.at_most if most else limit.at_least) is c.LastYear.SHARE
+
+
+def _on(draft: Draft, limit: c.Limit, number: int, excused: Collection[int] = (), *, against_last_year: bool) -> Ref:
+    """Who a limit is on.
+
+    A partner told to pay nothing is excused from paying at least something; one that was no partner the year before,
+    from limits against last year's share, for it has none.
+    """
+    on = resolve(c.Payers((limit.on,)), draft.board, set(), number, draft.slips)
+    members = set(draft.members.among(on)).difference(excused)
     name = f"c{number}.not_excused" if excused else f"c{number}.limited"
+    if against_last_year and draft.members.some_join:
+        name, members = f"{name}_before", members & draft.members.before
     return draft.known(name) or draft.named(name, members, _("Named by the limit"))
 
 
@@ -176,7 +191,8 @@ def _fallen(draft: Draft, name: str, fall: c.Sum | c.Points, number: int) -> Exp
 
 def _last_year(draft: Draft, number: int) -> Ref:
     """Last year's shares; a partner for whom the Board file has none, in the first year, goes to the slips."""
-    limit_on = [partner.name for partner in draft.board.partners if partner.last_year is None]
+    needed = draft.members.now & draft.members.before
+    limit_on = [p.name for place, p in enumerate(draft.board.partners) if place in needed and p.last_year is None]
     if draft.year == draft.board.years[0] and limit_on:
         draft.slips.add(
             number,
@@ -193,7 +209,10 @@ def _absorbs(draft: Draft, key: str, limited: Limits, moving: Ref) -> Ref:
     else:
         number, clause = limited.falls_on
         draft.clause = number
-        members = set(resolve(clause.payers, draft.board, set(), number, draft.slips))
+        on = resolve(clause.payers, draft.board, set(), number, draft.slips)
+        members = set(draft.members.among(on))
+        if on and not members:
+            tell_nobody_there(draft, number, on, _("What limits take off goes to the gap."))
         named = draft.named(f"c{number}.payers", members, _("Takes up what limits take off"))
         made = Choose(moving, Number(0), named, Number(0))
     return draft.each(f"{key}.absorbs", Unit.FLAG, made, _("May take up a difference"))

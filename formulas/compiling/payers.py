@@ -1,10 +1,14 @@
 """Who a sentence names: payers resolved to the Board's partners."""
 
+from collections.abc import Sequence
+
 from formulas import clauses as c
+from formulas.compiling.draft import Draft
 from formulas.compiling.slips import Slips
 from formulas.compiling.structure import Section
-from funding.board import Board
-from funding.wording import _
+from funding.board import Board, short_name
+from funding.problems import Weight
+from funding.wording import _, language, plural
 
 
 def payers_of(section: Section, board: Board, slips: Slips) -> dict[int, tuple[int, ...]]:
@@ -19,7 +23,7 @@ def payers_of(section: Section, board: Board, slips: Slips) -> dict[int, tuple[i
 
 
 def resolve(payers: c.Payers, board: Board, earlier: set[int], number: int, slips: Slips) -> tuple[int, ...]:
-    """The partners that payers stand for; an empty group and a partner named twice go to the slips."""
+    """The partners that payers stand for, in whatever year; an empty group and one named twice go to the slips."""
     everyone = range(len(board.partners))
     named: list[int] = []
     for payer in payers.named:
@@ -51,3 +55,11 @@ def resolve(payers: c.Payers, board: Board, earlier: set[int], number: int, slip
                 slips.add(number, what, _("Name each payer once."))
         named += [member for member in members if member not in named]
     return tuple(named)
+
+
+def tell_nobody_there(draft: Draft, number: int, named: Sequence[int], outcome: str) -> None:
+    """Tell that none of those whom a sentence names is a partner in the year, and what comes of it."""
+    names = ", ".join(short_name(draft.board.partners[place], language()) for place in named)
+    words = plural("{names} is not a partner in {year}.", "{names} are not partners in {year}.", len(named))
+    what = words.format(names=names, year=draft.year) + " " + outcome
+    draft.slips.add(number, what, _("If others are to take its place, name them in the sentence."), Weight.NOTICE)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from formulas import clauses as c
 from formulas.compiling.draft import Draft, total_of
-from formulas.compiling.payers import payers_of
+from formulas.compiling.payers import payers_of, tell_nobody_there
 from formulas.compiling.sharing import HUNDRED, by_band, shared
 from formulas.compiling.structure import Section
 from formulas.workings import Expression, Least, Minus, Most, Number, Plus, Ref, Times, Total, Unit
@@ -62,12 +62,13 @@ def add_payments(draft: Draft, place: int, section: Section, costs: Ref) -> Paym
 def _add(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...], base: Ref) -> Ref:
     """Write one payment and return each partner's share of it."""
     draft.clause = number
-    payers = draft.named(f"c{number}.payers", set(named), _("Named by the sentence"))
+    present = draft.members.among(named)
+    payers = draft.named(f"c{number}.payers", set(present), _("Named by the sentence"))
     label = _("Share")
     match payment.pays:
         case c.AmountByBand(driver, bands):
             values = [Fraction(band.value) for band in bands]
-            banded = by_band(draft, number, driver, named, values, [band.up_to for band in bands], Unit.MONEY)
+            banded = by_band(draft, number, driver, present, values, [band.up_to for band in bands], Unit.MONEY)
             return draft.each(f"c{number}.share", Unit.MONEY, Times((payers, banded)), label)
         case c.FixedAmount(pence):
             asked = draft.figure(f"c{number}.fixed", Unit.MONEY, pence, _("Amount"))
@@ -94,7 +95,7 @@ def _within(draft: Draft, number: int, payment: c.Payment, asked: Ref) -> Ref:
 
 def _check(draft: Draft, section: Section, payers: dict[int, tuple[int, ...]]) -> None:
     points = sum(
-        (p.pays.points * _times(p, payers[n]) for n, p in section.payments if isinstance(p.pays, c.Percentage)),
+        (p.pays.points * _times(draft, p, payers[n]) for n, p in section.payments if isinstance(p.pays, c.Percentage)),
         Decimal(0),
     )
     if points > HUNDRED:
@@ -108,24 +109,34 @@ def _check(draft: Draft, section: Section, payers: dict[int, tuple[int, ...]]) -
     if len(rests) > 1:
         what = _("The rest is claimed twice: line {line} claims it already.").format(line=draft.slips.line(rests[0]))
         draft.slips.add(rests[1], what, _("Name all who pay the rest in one sentence, and say how they share it."))
+    rest_paid = any(draft.members.among(payers[n]) for n in rests)
     for number, payment in section.payments:
-        _check_payment(draft, number, payment, payers[number])
+        _check_payment(draft, number, payment, payers[number], rest_paid=rest_paid)
 
 
-def _times(payment: c.Payment, named: tuple[int, ...]) -> int:
-    return len(named) if payment.payers.each else 1
+def _times(draft: Draft, payment: c.Payment, named: tuple[int, ...]) -> int:
+    present = len(draft.members.among(named))
+    return present if payment.payers.each else min(present, 1)
 
 
-def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...]) -> None:
+def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...], *, rest_paid: bool) -> None:
+    present = draft.members.among(named)
+    if named and not present and not isinstance(payment.pays, c.Nothing):
+        left = (
+            _("Nobody pays what this sentence asks: it is part of the rest.")
+            if rest_paid
+            else _("Nobody pays what this sentence asks: it is a gap.")
+        )
+        tell_nobody_there(draft, number, named, left)
     alone = payment.payers.each or isinstance(payment.pays, c.Nothing | c.AmountByBand)
     if alone and payment.shared is not None:
         draft.slips.add(
             number, _("There is nothing to share here: each of them pays on its own."), _("Leave out “shared ...”.")
         )
-    if not alone and payment.shared is None and len(named) > 1:
+    if not alone and payment.shared is None and len(present) > 1:
         draft.slips.add(
             number,
-            _("The sentence names {count} payers and does not say how they share.").format(count=len(named)),
+            _("The sentence names {count} payers and does not say how they share.").format(count=len(present)),
             _("Add “, shared equally”, or begin the sentence with “Each” if each of them pays that much."),
         )
     if payment.payers.each and isinstance(payment.pays, c.TheRest):

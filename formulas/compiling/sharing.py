@@ -7,8 +7,9 @@ from formulas import clauses as c
 from formulas.compiling.draft import Draft, product, total_of
 from formulas.workings import Choose, Expression, Given, Minus, Number, Origin, Over, Plus, Ref, Times, Total, Unit
 from funding.board import Driver, driver_value
-from funding.dates import format_date
+from funding.citing import cited
 from funding.names import nearest
+from funding.problems import Weight
 from funding.quantities import format_number
 from funding.wording import _
 
@@ -18,9 +19,13 @@ HUNDRED = 100
 def shared(
     draft: Draft, number: int, amount: Ref, payers: Ref, named: tuple[int, ...], how: c.Sharing | None
 ) -> Expression:
-    """Each payer's part of an amount, as an expression of columns written on the way."""
+    """Each payer's part of an amount, as an expression of columns written on the way.
+
+    `named` are all whom the sentence names; those of them that are partners in the year share.
+    """
     if how is None or len(named) == 1:
         return Times((amount, payers))
+    everybody, named = named, draft.members.among(named)
     match how:
         case c.Equally():
             return Over(Times((amount, payers)), Total(payers))
@@ -28,7 +33,7 @@ def shared(
             weight = driver_weight(draft, f"c{number}.weight", payers, named, name, number)
             return Over(Times((amount, weight)), Total(weight))
         case c.InRatio(numbers):
-            weight = _ratio(draft, number, named, numbers)
+            weight = _ratio(draft, number, everybody, numbers)
             return Over(Times((amount, weight)), Total(weight))
         case c.WeightByBand(name, bands):
             values = [Fraction(band.value) for band in bands]
@@ -60,7 +65,7 @@ def driver_column(draft: Draft, name: str, named: tuple[int, ...], number: int) 
     figures = tuple(Fraction(driver_value(driver, partner.id, draft.year) or 0) for partner in draft.board.partners)
     clause = draft.clause
     draft.clause = None  # the driver belongs to no sentence in particular
-    ref = draft.each(key, Unit.COUNT, Given(figures, Origin.DRIVER, key, _cited(driver)), driver.name)
+    ref = draft.each(key, Unit.COUNT, Given(figures, Origin.DRIVER, key, cited(driver)), driver.name)
     draft.clause = clause
     return ref
 
@@ -91,6 +96,8 @@ def _check_weights(draft: Draft, number: int, name: str, named: tuple[int, ...],
     if driver is None:
         return
     figures = [driver_value(driver, draft.board.partners[i].id, draft.year) or 0 for i in named]
+    if not named:
+        return
     reached = [next(band for band in bands if band.up_to is None or figure <= band.up_to) for figure in figures]
     if not any(band.value for band in reached):
         draft.slips.add(
@@ -98,10 +105,6 @@ def _check_weights(draft: Draft, number: int, name: str, named: tuple[int, ...],
             _("Every payer named here is in a band of “{driver}” with a weight of nothing.").format(driver=name),
             _("Give at least one of their bands a weight above nothing."),
         )
-
-
-def _cited(driver: Driver) -> str:
-    return ", ".join(part for part in (driver.source, format_date(driver.as_at) if driver.as_at else "") if part)
 
 
 def driver_weight(draft: Draft, name: str, payers: Ref, named: tuple[int, ...], driver: str, number: int) -> Ref:
@@ -113,7 +116,12 @@ def driver_weight(draft: Draft, name: str, payers: Ref, named: tuple[int, ...], 
 
 def _ratio(draft: Draft, number: int, named: tuple[int, ...], numbers: tuple[Decimal, ...]) -> Ref:
     by_partner = dict(zip(named, numbers, strict=False))
-    weights = tuple(Fraction(by_partner.get(i, Decimal(0))) for i in range(len(draft.board.partners)))
+    present = draft.members.among(by_partner)
+    if present and not any(by_partner[i] for i in present) and any(numbers):
+        what = _("Of those whom the ratio names, only some with the number 0 are partners in {year}: nobody pays.")
+        mend = _("Give them a number above nothing, or name others.")
+        draft.slips.add(number, what.format(year=draft.year), mend, Weight.NOTICE)
+    weights = tuple(Fraction(by_partner[i] if i in present else 0) for i in range(len(draft.board.partners)))
     name = f"c{number}.weight"
     return draft.each(name, Unit.COUNT, Given(weights, Origin.SENTENCE, name), _("Number in the ratio"))
 

@@ -14,6 +14,13 @@ def in_kind_steps(figures: Figures) -> Iterator[Step]:
     """What the partner gives in kind, what of it is credited, and the cash that is then due."""
     if CASH_DUE not in figures.columns:
         return
+    yield from given_step(figures)
+    yield from _credit(figures)
+    yield _cash(figures)
+
+
+def given_step(figures: Figures) -> Iterator[Step]:
+    """What the partner gives in kind, whether it counts or not."""
     given = [
         known
         for known in register(figures.split.board, figures.result.year)
@@ -21,8 +28,6 @@ def in_kind_steps(figures: Figures) -> Iterator[Step]:
     ]
     if given:
         yield Step(_("Given in kind"), "", tuple(_offer(known) for known in given))
-    yield from _credit(figures)
-    yield _cash(figures)
 
 
 def _offer(known: Registered) -> Line:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from formulas.clauses import AllPartners, ChangeLimit, GroupNamed, PartnerNamed, PayLimit
+from formulas.explaining.absence import excused_told, was_absent
 from formulas.explaining.figures import Figures
 from formulas.explaining.letter import Line, Step
 from formulas.workings import LAST_YEAR, Choose, Column, Expression, Part, Ref, ShareOut, Times, references
@@ -16,9 +18,11 @@ def limit_steps(figures: Figures) -> Iterator[Step]:
         if isinstance(column.made, ShareOut) and column.part is Part.LIMITS:
             key = column.name.removesuffix(".within")
             for clause, bounds in groupby(_bounds(figures, key), key=lambda bound: bound.clause or 0):
-                lines = tuple(filter(None, (_bound(figures, bound) for bound in bounds)))
-                if lines:
-                    yield Step(_("The formula says"), figures.sentence(clause), lines)
+                columns = list(bounds)
+                lines = tuple(filter(None, (_bound(figures, bound) for bound in columns)))
+                remarks = (excused_told(figures),) if _excused(figures, clause, columns) else ()
+                if lines or remarks:
+                    yield Step(_("The formula says"), figures.sentence(clause), lines, remarks)
             yield _outcome(figures, key)
 
 
@@ -59,6 +63,19 @@ def _bounds(figures: Figures, key: str) -> list[Column]:
         else:
             waiting += [name for name in references(column.made) if name.endswith(("_each", ".most", ".least"))]
     return sorted(found.values(), key=lambda column: (column.clause or 0, column.name))
+
+
+def _excused(figures: Figures, clause: int, bounds: list[Column]) -> bool:
+    """Whether a limit names the partner and measures it by a share of last year that it has not."""
+    limit = figures.split.formula.clauses[clause]
+    on = limit.on if isinstance(limit, PayLimit | ChangeLimit) else None
+    named = (
+        isinstance(on, AllPartners)
+        or (isinstance(on, GroupNamed) and on.name == figures.partner.group)
+        or (isinstance(on, PartnerNamed) and on.id == figures.partner.id)
+    )
+    against = any(LAST_YEAR in references(column.made) for column in bounds)
+    return named and against and was_absent(figures)
 
 
 def _bound(figures: Figures, column: Column) -> Line | None:

@@ -7,9 +7,11 @@ from formulas.findings.finding import Figure, Finding, State, part_of, told
 from formulas.giving import Giving
 from formulas.split import Split
 from funding.board import Board, partner_named, short_name
+from funding.membership import is_partner, partners_in
 from funding.money import Pence, format_money
 from funding.names import same
 from funding.wording import _, language
+from funding.years import year_before
 
 LAW = ("local authorities", "police", "probation", "youth offending teams", "health boards", "NHS trusts")
 """The groups of partners that the Children Act 2004, section 31, lists for Wales."""
@@ -45,21 +47,27 @@ def resting_on_councils(split: Split, gifts: Sequence[Giving]) -> Finding:
 def silent_partners(board: Board, gifts: Sequence[Giving]) -> Finding:
     """Which partners give neither cash nor anything in kind in any year."""
     giving_something = {row.partner for row in gifts if row.gives_something}
-    silent = [partner for partner in board.partners if partner.id not in giving_something]
+    there = [partner for partner in board.partners if any(is_partner(partner, year) for year in board.years)]
+    silent = [partner for partner in there if partner.id not in giving_something]
     if silent:
         names = ", ".join(short_name(partner, language()) for partner in silent)
         answer = _("Neither cash nor in kind comes from: {names}.").format(names=names)
     else:
         answer = _("Every partner gives cash or in kind.")
-    figures = (Figure(_("Silent partners"), count=len(silent)), Figure(_("Partners"), count=len(board.partners)))
+    figures = (Figure(_("Silent partners"), count=len(silent)), Figure(_("Partners"), count=len(there)))
     state = State.LOOK if silent else State.GOOD
     return Finding("silent", _("Does every partner contribute?"), answer, state, "5.1", figures)
 
 
 def law_list(board: Board) -> Finding:
     """Which groups of the law's list have no partner on the Board."""
-    there = {same(partner.group) for partner in board.partners}
-    absent = [group for group in LAW if same(group) not in there]
+    there = {year: {same(partner.group) for partner in partners_in(board, year)} for year in board.years}
+    missing = {group: [year for year in board.years if same(group) not in there[year]] for group in LAW}
+    absent = [
+        group if len(years) == len(board.years) else f"{group} ({', '.join(years)})"
+        for group, years in missing.items()
+        if years
+    ]
     if absent:
         answer = _(
             "The law's list has groups with no partner on this Board: {groups}. "
@@ -75,10 +83,12 @@ def law_list(board: Board) -> Finding:
 
 def biggest_swing(split: Split) -> Finding:
     """The contribution that changes by the most money from one year to the next."""
+    # Who joins or leaves changes from nothing or to nothing: that says nothing of how steady contributions are.
     moves: list[tuple[Pence, str, str, Pence]] = []
     for place, result in enumerate(split.years):
         for row, partner in zip(result.partners, split.board.partners, strict=True):
-            if place or partner.last_year is not None:
+            both = is_partner(partner, result.year) and is_partner(partner, year_before(result.year))
+            if both and (place or partner.last_year is not None):
                 moves.append((row.assessed - row.last_year, row.partner, result.year, row.last_year))
     question = _("Are contributions steady from one year to the next?")
     if not moves:

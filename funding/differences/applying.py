@@ -79,8 +79,8 @@ def _standing(board: Board, difference: Difference, *, after: bool = False) -> o
     found: Any = whole_tables(board).get(difference.table, MISSING)
     if difference.entry is not None and found is not MISSING:
         found = dict(zip(marks_of(found), found, strict=True)).get(difference.entry, MISSING)
-    swapped = difference.instead_of if not after else None
-    for key in (swapped,) if swapped else difference.field:
+    swapped = () if after else tuple(key for key, _before in difference.instead_of[:1])
+    for key in swapped or difference.field:
         found = found.get(key, MISSING) if isinstance(found, Mapping) else MISSING
     return found
 
@@ -131,8 +131,8 @@ def _placed(entries: Listed, mark: Mark, fields: Tables, follows: Mark | None, *
 
 
 def _change(fields: Tables, difference: Difference) -> None:
-    if difference.instead_of is not None:
-        fields.pop(difference.instead_of, None)
+    for key, _before in difference.instead_of:
+        fields.pop(key, None)
     inner: Any = fields
     for key in difference.field[:-1]:
         inner = inner.get(key)

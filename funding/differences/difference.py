@@ -44,8 +44,8 @@ class Difference:
     """What the second Board says."""
     line: int | None = None
     """Of a formula or a scenario, the line that is gone or changed, or before which there is a new one, from 0."""
-    instead_of: str | None = None
-    """The key whose place this one takes, such as an amount for a post; `before` is then what stood under that key."""
+    instead_of: tuple[tuple[str, object], ...] = ()
+    """The keys whose place this one takes, with what stood there, as an amount for a post; `before` is the first."""
     follows: Mark | None = None
     """Of an entry that is new or moved, the one that it comes after; None when it comes first."""
     shown: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ ONE_OF = {
     "in_kind": ("rate", "staff"),
 }
 """Keys of which an entry holds one: a figure as it stands, or what it is built up from."""
+GROWS_WITH = ("grows_with",)
 SENTENCES = {("formulas", "text"), ("scenarios", "changes")}
 """What is read sentence by sentence."""
 
@@ -136,11 +137,16 @@ def lines_of(value: object) -> list[str]:
 
 
 def _without_swaps(table: str, found: list[Difference]) -> list[Difference]:
-    """One figure gone and another in its place is one difference, for it can only be taken as one."""
+    """One figure gone and another in its place is one difference, for it can only be taken as one.
+
+    With a figure goes the index that it grew with: the new one would grow with it, and nobody asked for that.
+    """
     alternatives = {(key,) for key in ONE_OF.get(table, ())}
     gone = [each for each in found if each.field in alternatives and each.kind is Kind.REMOVED]
     new = [each for each in found if each.field in alternatives and each.kind is Kind.ADDED]
     if len(gone) != 1 or len(new) != 1:
         return found
-    swap = replace(new[0], kind=Kind.CHANGED, before=gone[0].before, instead_of=gone[0].field[0])
-    return [swap if each is new[0] else each for each in found if each is not gone[0]]
+    gone += [each for each in found if each.field == GROWS_WITH and each.kind is Kind.REMOVED]
+    places = tuple((each.field[0], each.before) for each in gone)
+    swap = replace(new[0], kind=Kind.CHANGED, before=gone[0].before, instead_of=places)
+    return [swap if each is new[0] else each for each in found if each not in gone]

@@ -15,10 +15,13 @@ def sentence(difference: Difference) -> str:
     subject = entry_words(difference)
     field = field_words(difference.table, difference.shown or difference.field)
     before, after = value_words(difference.before), value_words(difference.after)
-    if difference.instead_of is not None:
-        told = _("{subject}: {field} is {after}, in place of {other} ({before}).")
-        other = field_words(difference.table, (difference.instead_of,))
-        return told.format(subject=subject, field=field, after=after, other=other, before=before)
+    if difference.instead_of:
+        told = _("{subject}: {field} is {after}, in place of {others}.")
+        others = [
+            _("{field} ({value})").format(field=field_words(difference.table, (key,)), value=value_words(value))
+            for key, value in difference.instead_of
+        ]
+        return told.format(subject=subject, field=field, after=after, others=_(" and ").join(others))
     match difference.kind:
         case Kind.ADDED:
             return _("{subject}: {field} is {after} (there was none).").format(

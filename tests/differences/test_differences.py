@@ -99,9 +99,12 @@ CASES = [
         "Business manager: post, salary is £48,200 (was £47,000).",
     ),
     (
-        'staff = { fte = 1, salary = "£47,000", on_costs = "30%" }',
+        'staff = { fte = 1, salary = "£47,000", on_costs = "30%" }\ngrows_with = "pay award"',
         'amount = "£62,000"',
-        "Business manager: amount is £62,000, in place of post (posts (FTE) 1, salary £47,000, on-costs 30%).",
+        (
+            "Business manager: amount is £62,000, in place of post (posts (FTE) 1, salary £47,000, on-costs 30%) "
+            "and index it grows with (pay award)."
+        ),
     ),
     (
         'amounts = { "2026-27" = "£6,000", "2027-28" = "£0", "2028-29" = "£0" }',

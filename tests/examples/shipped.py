@@ -1,5 +1,6 @@
 """The shipped example Boards, each read once."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,9 +28,9 @@ def example(name: str) -> Board:
     return read(FOLDER / name)
 
 
-def split_of(board: Board, formula: str | None = None) -> Split:
-    """The split of a Board that splits without problems."""
+def split_of(board: Board, formula: str | None = None, notices: Sequence[str] = ()) -> Split:
+    """The split of a Board that splits without problems, but for these notices."""
     outcome = split_board(board, formula)
-    assert (outcome.problems, outcome.split is None) == ((), False)
+    assert ([problem.what for problem in outcome.problems], outcome.split is None) == (list(notices), False)
     assert outcome.split is not None
     return outcome.split

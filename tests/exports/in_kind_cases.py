@@ -51,6 +51,12 @@ def _board(chance: random.Random) -> Board:
         }
         for place in range(chance.randint(1, 6))
     ]
+    for partner in partners[1:]:
+        if chance.random() < 0.2:
+            partner["leaves"] = "2027-28"
+        elif chance.random() < 0.2:
+            partner["joins"] = "2027-28"
+            del partner["last_year"]
     costs = [
         {"id": "many", "name": "Large line", "pool": "core", "amount": "£500,000.37"},
         {"id": "course", "name": "Course", "pool": "training", "amount": _money(chance, 60_000)},

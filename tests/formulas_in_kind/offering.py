@@ -1,6 +1,7 @@
 """Random Boards with offers of every kind, and every sentence about in kind."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -37,6 +38,8 @@ PAYMENTS = (
 )
 LIMITS = ("", "No partner pays more than 40%.", "No contribution rises by more than 5%.")
 ROUNDING = ("", "Round each contribution to £10.")
+JOINS = {"joins": "2027-28", "last_year": None}
+"""Some of the partners, never the first, join after the first year, and some leave."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def given_in_kind(draw: st.DrawFn) -> Given:
     count = draw(st.integers(1, 5))
     ids = draw(st.permutations([f"p{place}" for place in range(count)]))
     costs = draw(_costs())
-    tables = {
+    tables: dict[str, Any] = {
         "format": 1,
         "board": {"name": "Example Board", "years": list(YEARS[: draw(st.integers(1, 3))])},
         "partners": [
@@ -130,6 +133,8 @@ def given_in_kind(draw: st.DrawFn) -> Given:
         "costs": costs,
         "in_kind": draw(_offers(list(ids), [str(cost["id"]) for cost in costs])),
     }
+    for partner in tables["partners"][1:]:
+        partner.update(draw(st.sampled_from(({}, {}, {}, {"leaves": "2027-28"}, {"leaves": "2028-29"}, JOINS))))
     payments = PAYMENTS if count > 1 else PAYMENTS[:3]
     return Given(
         Board.model_validate(tables),

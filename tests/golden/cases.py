@@ -60,6 +60,11 @@ class Case:
             (row["partner"], row["year"]): (parse_money(row["published"]), parse_money(row["expected"])) for row in rows
         }
 
+    def notices(self, formula: str) -> list[str]:
+        """What is told of a formula although it can be computed."""
+        path = self.folder / "notices.csv"
+        return [row["notice"] for row in _rows(path) if row["formula"] == formula] if path.exists() else []
+
     @property
     def explanations(self) -> Iterable[tuple[str, str, str]]:
         """The partner's id, the year and the text of each expected explanation."""

@@ -41,6 +41,16 @@ def test_a_new_partner_gets_an_id_and_stands_last() -> None:
     assert (edit.label, edit.row) == ("Add a partner", "example-probation")
 
 
+def test_a_partner_joins_and_leaves() -> None:
+    """Years are taken as people write them; nobody leaves before joining."""
+    edit = kept(partner_form(BOARD, "wrexham"), {"Joins": "2027/28", "Leaves": "2028-29", "Last year": ""})
+    partner = edit.board.partners[0]
+    assert (partner.joins, partner.leaves, partner.last_year) == ("2027-28", "2028-29", None)
+    typed = {"Joins": "2028-29", "Leaves": "2027-28"}
+    told = "It joins from 2028-29, so it cannot leave from 2027-28. Choose a later year to leave in."
+    assert told in str(problems(partner_form(BOARD, "wrexham"), typed))
+
+
 def test_a_new_group_in_sentences() -> None:
     """Both forms of a group's name are shown as sentences use them."""
     typed = {"Group": "housing associations", "One of them": "housing association"}

@@ -32,11 +32,19 @@ def partner_panel(board: Board, partner_id: str, year: str, problems: Problems) 
         heading(partner.name, group_name(board, partner.group)),
         *problem_lines(problems_of_row(problems, "partners", (partner.id,))),
         PanelLine(_("In sentences: {name}").format(name=partner.short or partner.name)),
-        PanelLine(_last_year(partner)),
+        *_membership(partner),
+        *(() if partner.joins and partner.last_year is None else (PanelLine(_last_year(partner)),)),
         *_figures(board, partner, year),
         *_gives(board, partner, year),
         *((quiet(partner.note),) if partner.note else ()),
     )
+
+
+def _membership(partner: Partner) -> Iterator[PanelLine]:
+    if partner.joins is not None:
+        yield PanelLine(_("Joins: a partner from {year}.").format(year=partner.joins))
+    if partner.leaves is not None:
+        yield PanelLine(_("Leaves: no partner from {year}.").format(year=partner.leaves))
 
 
 def _last_year(partner: Partner) -> str:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
+from funding.membership import is_partner
 from funding.money import Pence, format_money, round_half_up
 from funding.wording import _, language
 
@@ -37,6 +38,8 @@ class SplitRow:
     credit: Pence | None = None
     cash_due: Pence | None = None
     last_year: Pence | None = None
+    there: bool = True
+    """Whether it is a partner in the year."""
 
     @property
     def change(self) -> Pence | None:
@@ -86,6 +89,7 @@ def _partner_row(split: Split, result: YearSplit, row: PartnerShare) -> SplitRow
         row.in_kind_credit,
         row.cash_due,
         row.last_year,
+        is_partner(partner_named(split.board, row.partner), result.year),
     )
 
 
@@ -155,6 +159,8 @@ def change_percent_text(row: SplitRow) -> str:
     """The change as a percentage of last year's share, with one decimal place and its sign."""
     if row.last_year is None:
         return ""
+    if not row.there:
+        return _("left") if row.last_year else _("absent")
     if row.change_part is None:
         return _("new") if row.assessed else NONE
     told = percent_text(row.change_part, places=1)

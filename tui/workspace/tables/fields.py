@@ -14,7 +14,7 @@ from funding.quantities import format_number, format_percent, parse_number, pars
 from funding.wording import _
 from tui.workspace.edits import Refused
 from tui.workspace.tables.days import day_of, month_as_written, month_shown
-from tui.workspace.tables.spans_of_years import years_as_written
+from tui.workspace.tables.spans_of_years import year_as_written, years_as_written
 from tui.workspace.tables.table import Cell
 
 
@@ -67,6 +67,11 @@ def date_kind() -> Kind:
 def month_kind() -> Kind:
     """A calendar month: `2026-09`, `9/2026`, `September 2026`."""
     return Kind(_reading(month_as_written), month_shown, str)
+
+
+def year_kind() -> Kind:
+    """One financial year, of the plan or outside it: `2027-28` or `2027/28`."""
+    return Kind(_reading(year_as_written), str, str)
 
 
 def years_kind(plan: Sequence[str]) -> Kind:

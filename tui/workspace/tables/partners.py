@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from funding.board import Board, Driver, Partner, short_name
+from funding.free_names import free_id, free_name
 from funding.groups import groups_of
 from funding.names import same
 from funding.places import listed, quoted
@@ -11,12 +12,11 @@ from funding.wording import _
 from tui.workspace.edits import Refused
 from tui.workspace.tables.columns import EntryColumn, field_column, names_apart
 from tui.workspace.tables.entries import table_of
-from tui.workspace.tables.fields import money_kind, text_kind
+from tui.workspace.tables.fields import money_kind, text_kind, year_kind
 from tui.workspace.tables.following import followed, formulas_naming
 from tui.workspace.tables.known import group_kind
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_id, free_name
 from tui.workspace.tables.table import Table
 from tui.workspace.tables.totals import sum_cell, total_row
 
@@ -77,10 +77,32 @@ def _columns(board: Board) -> tuple[EntryColumn[Partner], ...]:
             _("Its assessed share in the year before the first, such as £48,250. Blank when nobody knows."),
             money_kind(),
         ),
+        field_column(
+            "joins",
+            _("Joins"),
+            _("The first year in which it is a partner, such as 2027-28. Blank when it is one already."),
+            year_kind(),
+            beside=_in_order,
+        ),
+        field_column(
+            "leaves",
+            _("Leaves"),
+            _("The first year in which it is no partner any more, such as 2028-29. Blank when it stays."),
+            year_kind(),
+            beside=_in_order,
+        ),
         field_column("name_cy", _("Welsh name"), _("The full name in Welsh papers."), line, beside=apart),
         field_column("short_cy", _("Short Welsh name"), _("The name used in Welsh sentences."), line, beside=apart),
         field_column("note", _("Note"), _("Anything the papers should say of it."), text_kind()),
     )
+
+
+def _in_order(partner: Partner, _others: Sequence[Partner]) -> str:
+    """Nobody leaves before joining."""
+    if partner.joins is None or partner.leaves is None or partner.joins < partner.leaves:
+        return ""
+    what = _("It joins from {joins}, so it cannot leave from {leaves}. Choose a later year to leave in.")
+    return what.format(leaves=partner.leaves, joins=partner.joins)
 
 
 def _fresh(board: Board, records: Sequence[Partner]) -> Partner:

@@ -24,7 +24,7 @@ def years_as_written(text: str, plan: Sequence[str]) -> list[str]:
         return []
     found: set[str] = set()
     for part in _BETWEEN.split(text.strip().strip(",;")):
-        first, *last = [_year(end) for end in _RANGE.split(part, maxsplit=1)]
+        first, *last = [year_as_written(end) for end in _RANGE.split(part, maxsplit=1)]
         found.update(year_from(start) for start in range(start_of(first), start_of((last or [first])[0]) + 1))
     for year in sorted(found):
         if year not in plan:
@@ -33,7 +33,8 @@ def years_as_written(text: str, plan: Sequence[str]) -> list[str]:
     return sorted(found)
 
 
-def _year(text: str) -> str:
+def year_as_written(text: str) -> str:
+    """The year that a text names, as a Board file writes it; raises `NotAYear`."""
     match = _LONG.fullmatch(text.strip())
     written = f"{match[1]}-{match[2]}" if match else text.strip()
     start_of(written)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
+from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
 from funding.membership_checks import every_year_has_partners, partners_join_and_leave
@@ -14,6 +15,7 @@ from funding.name_checks import (
     partners_told_from_groups,
     pools_told_apart,
 )
+from funding.past_checks import past_costs_given, past_names_known, past_years_follow
 from funding.plan_checks import (
     costs_have_figures,
     driver_years_used,
@@ -59,6 +61,10 @@ CHECKS: tuple[Check, ...] = (
     offers_meet_costs,
     offers_told_once,
     scenario_bases_known,
+    comparisons_known,
+    past_years_follow,
+    past_costs_given,
+    past_names_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

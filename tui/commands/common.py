@@ -50,7 +50,11 @@ def opened(path: Path) -> Opened:
 
 def board_in(path: Path) -> Board:
     """The Board in a file; its problems end the command, its notices are said."""
-    found = opened(path)
+    return checked(opened(path))
+
+
+def checked(found: Opened) -> Board:
+    """The Board that was read; its problems end the command, its notices are said."""
     if found.board is None or errors(found.problems):
         leave(Exit.PROBLEMS, problems_text(found.problems))
     if found.problems:

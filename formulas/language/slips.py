@@ -7,7 +7,7 @@ from functools import partial
 
 from formulas.language.expecting import a_limit_example, an_each_example, either, names_told, what_may_come
 from formulas.language.figures import NotAFigure, figure_value
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, OWN_LIMITS, Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import QUOTES, quoted_end, unquote
@@ -104,7 +104,7 @@ def _next(line: str, position: int) -> int:
 def _keywords(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     """The words of the language that may come next, as they are printed."""
     words = [terminal for terminal in sentence.wanted if terminal in lexicon.table]
-    return [lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language)) for terminal in words]
+    return [lexicon.phrase(terminal, form_next(terminal, sentence, lexicon)) for terminal in words]
 
 
 def _never_closed(quoted: str) -> Told:

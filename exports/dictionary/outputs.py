@@ -6,6 +6,7 @@ from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
 from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
+from exports.dictionary.scenarios import scenarios_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
@@ -17,6 +18,7 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "bridge": bridge_fields,
     "health": health_fields,
     "cash": cash_fields,
+    "scenarios": scenarios_fields,
     "dictionary": dictionary_fields,
 }
 """A function for each command, because its words are in the language in use."""

@@ -95,7 +95,7 @@ def _sentence(line: str, start: int, lexicon: Lexicon) -> Read:
             return read
         # A new name that leads nowhere is told as a name that nobody knows.
         leads_nowhere = first == NEW_NAME and len(sentence.tokens) == 1
-        if not leads_nowhere and (best is None or read.slips[0].end > best.slips[0].end):
+        if not leads_nowhere and (best is None or read.slips[0].end >= best.slips[0].end):
             best = read
         # A name may be that of a pool and of a line: the one with which the sentence reads well is meant.
         unknown = read.slips[0].start == start and read.slips[0].assumed is not None

@@ -25,6 +25,7 @@ RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "bridge": [["bridge", EXAMPLE, "wrexham"]],
     "health": [["health", EXAMPLE]],
     "cash": [["cash", EXAMPLE]],
+    "scenarios": [["scenarios", EXAMPLE], ["scenarios", EXAMPLE, "A leaner plan + What nobody knows yet"]],
     "dictionary": [["dictionary"]],
 }
 """How to make each command print all of its fields."""

@@ -4,7 +4,8 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, TimeoutError as NotYet
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,6 @@ from scenarios.ensemble.shape import Shape, shape_of
 from scenarios.uncertainty.outputs import Measure
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.streams import Sampling, Stretch
-from scenarios.uncertainty.templates import CannotDraw
 
 DRAWS, SEED = 20_000, 2026
 MOST_UNTIL = 1_000_000

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from funding.decisions import Adoption, Proposal
-from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Sentence, Text, Year
 from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
 from funding.past import Past
@@ -144,7 +144,7 @@ class ScenarioText(Record):
     name: Line
     on: Line | None = None
     """The scenario that this one goes on from; none means the Board as it stands."""
-    changes: Many[Line] = ()
+    changes: Many[Sentence] = ()
     language: Literal["en", "cy"] = "en"
     note: Note = ""
 

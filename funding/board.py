@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
 from funding.years import start_of
@@ -24,6 +25,7 @@ __all__ = [
     "Group",
     "Income",
     "Index",
+    "Instalment",
     "Offer",
     "Partner",
     "Reserves",
@@ -139,6 +141,8 @@ class Board(Record):
     income: Many[Income] = ()
     reserves: Reserves | None = None
     in_kind: Many[Offer] = ()
+    instalments: Many[Instalment] = ()
+    """When contributions are due; none means four equal instalments, one at the start of each quarter."""
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
     adoptions: Many[dict[str, Any]] = ()

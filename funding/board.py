@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.actuals import Actual
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
 from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
@@ -16,6 +17,7 @@ __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Actual",
     "Board",
     "Cost",
     "Details",
@@ -145,6 +147,8 @@ class Board(Record):
     """When contributions are due; none means four equal instalments, one at the start of each quarter."""
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
+    actuals: Many[Actual] = ()
+    """What the years really brought, as far as it is known."""
     adoptions: Many[dict[str, Any]] = ()
     """Decisions as the program recorded them; kept as they stand."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from funding.actual_checks import actuals_known, actuals_measured, actuals_told_once
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
@@ -59,6 +60,9 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    actuals_known,
+    actuals_measured,
+    actuals_told_once,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

@@ -10,6 +10,7 @@ from formulas.bulk import evaluate_bulk
 from formulas.workings import ASSESSED, CASH_DUE, GAP, INCOME_TOTAL, SURPLUS, TRUE_COST
 from scenarios.uncertainty.drawing import Drawn
 from scenarios.uncertainty.filling import filled
+from scenarios.uncertainty.inputs import ValueInput
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.reasons import Reason, columns_needed, reasons
@@ -54,9 +55,9 @@ def read(prepared: Prepared, drawn: Drawn) -> Read:
 
 
 def _results(
-    template: Template, values: Mapping[object, Ints], draws: int
+    template: Template, values: Mapping[ValueInput, Ints], draws: int
 ) -> tuple[Results, Mapping[Reason, NDArray[np.bool_]]]:
-    inputs = filled(template, values, draws)  # type: ignore[arg-type] -- values by input
+    inputs = filled(template, values, draws)
     columns = {column.name for year in template.workings.years for column in year.columns}
     wanted = [ASSESSED, GAP, *columns_needed(template.workings, inputs)]
     if CASH_DUE in columns:

@@ -16,7 +16,7 @@ LAMBDA = 4.0
 KNOTS = 8192
 """Places at which the quantiles of a beta distribution are worked out; between them they are interpolated.
 
-They lie closer together towards both ends, where quantiles bend; what that misses is at most a few millionths of the range."""
+They lie closer together towards both ends, where quantiles bend; that misses at most a few millionths of the range."""
 
 
 def quantiles_of(spread: Spread, chances: Floats) -> Floats:
@@ -32,7 +32,8 @@ def quantiles_of(spread: Spread, chances: Floats) -> Floats:
             first, second = _shapes(spread)
             return float(low) + (float(high) - float(low)) * np.interp(chances, _knots(), _beta(first, second))
         case GiveOrTake(middle, spread_by):
-            return float(middle) + float(spread_by) * special.ndtri(chances)
+            normal: Floats = special.ndtri(chances)
+            return float(middle) + float(spread_by) * normal
 
 
 def mean_of(spread: Spread | Pence) -> float:

@@ -7,6 +7,7 @@ where they cannot be had.
 """
 
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -45,11 +46,10 @@ def main() -> None:
     print(f"  the ensemble, on {ours['cores']} cores {ours['seconds']:8.2f} s   {each * 1e6:10.1f} microseconds a draw")
     print(f"  on one                   {ours['one']:8.2f} s")
     print(f"  memory                   {ours['memory']:8,.0f} MiB   (aim: below 1,024)")
-    print(f"  numpy copying the floats {ours['copy']:8.3f} s   ratio {ours['seconds'] / ours['copy']:.1f} (aim: at most 30)")
+    copies = ours["seconds"] / ours["copy"]
+    print(f"  numpy copying the floats {ours['copy']:8.3f} s   ratio {copies:.1f} (aim: at most 30)")
     print(f"  its quantiles, with their errors {ours['quantiles']:.2f} s")
-    split = split_board(made_up_board(PARTNERS, LINES, YEARS, LIMITED)).split
-    if split is None:
-        raise SystemExit("the made-up Board has no split")
+    split = _split()
     loop = _loop(split)
     print(f"  exact reader in a loop   {loop * 1e6:10.0f} microseconds a draw, {loop / each:9,.0f} times ours")
     with tempfile.TemporaryDirectory() as folder:
@@ -61,6 +61,13 @@ def main() -> None:
             else:
                 told = f"{seconds * 1e6:10.0f} microseconds a draw, {seconds / each:9,.0f} times ours"
                 print(f"  {name:24} {told} (aim: at least 1,000)")
+
+
+def _split() -> Split:
+    split = split_board(made_up_board(PARTNERS, LINES, YEARS, LIMITED)).split
+    if split is None:
+        raise SystemExit("the made-up Board has no split")
+    return split
 
 
 def alone() -> None:
@@ -79,7 +86,7 @@ def alone() -> None:
                 "seconds": seconds,
                 "one": one,
                 "memory": memory,
-                "cores": len(__import__("os").sched_getaffinity(0)),
+                "cores": os.cpu_count(),
                 "copy": _copying(),
                 "quantiles": _quantiles(ensemble),
             }
@@ -166,9 +173,7 @@ def _seconds(command: list[str], plan: dict[str, Any], environment: dict[str, st
 
 
 def _started(*command: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        command, cwd=Path(__file__).parent.parent, text=True, check=True, stdout=subprocess.PIPE
-    )
+    return subprocess.run(command, cwd=Path(__file__).parent.parent, text=True, check=True, stdout=subprocess.PIPE)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ machine, against the threads that an ensemble starts by itself.
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from distributed import Client, LocalCluster
 
@@ -34,9 +35,10 @@ def main() -> None:
         executor = client.get_executor()
         run(board, None, SCENARIO, 1_000, executor=executor)
         for draws in SIZES:
-            threads = _median(lambda many=draws: run(board, None, SCENARIO, many))
-            spread = _median(lambda many=draws: run(board, None, SCENARIO, many, executor=executor))
-            print(f"  {draws:9,} draws: threads {threads:6.2f} s, cluster {spread:6.2f} s, ratio {spread / threads:5.2f}")
+            threads = _median(partial(run, board, None, SCENARIO, draws))
+            spread = _median(partial(run, board, None, SCENARIO, draws, executor=executor))
+            ratio = spread / threads
+            print(f"  {draws:9,} draws: threads {threads:6.2f} s, cluster {spread:6.2f} s, ratio {ratio:5.2f}")
 
 
 def gain_of(name: str, formula: str) -> None:

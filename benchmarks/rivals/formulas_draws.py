@@ -7,6 +7,7 @@ JSON on standard input: path, inputs and outputs (sheet and cell), draws.
 import json
 import sys
 import time
+from typing import Any
 
 import formulas
 
@@ -16,14 +17,14 @@ def main() -> None:
     plan = json.load(sys.stdin)
     name = plan["path"].rpartition("/")[2]
 
-    def keys(cells):  # noqa: ANN001, ANN202 -- a script of its own, without our types
+    def keys(cells: list[tuple[str, str]]) -> list[str]:
         return [f"'[{name}]{sheet.upper()}'!{cell}" for sheet, cell in cells]
 
     start = time.perf_counter()
     model = formulas.ExcelModel().loads(plan["path"]).finish()  # type: ignore[attr-defined]
     work = model.compile(keys(plan["inputs"]), keys(plan["outputs"]))
     ready = time.perf_counter() - start
-    found = None
+    found: Any = None
     start = time.perf_counter()
     for draw in plan["draws"]:
         found = work(*draw)

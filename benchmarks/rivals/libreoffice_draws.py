@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from typing import Any
 
 import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
@@ -30,21 +31,21 @@ def main() -> None:
             office.wait()
 
 
-def connected(pipe):  # noqa: ANN001, ANN201 -- uno has no types
+def connected(pipe: str) -> Any:
     """The desktop of the office that was started, once it answers."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     for _try in range(240):
         try:
             context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # noqa: BLE001, S110 -- it is not up yet
+        except Exception:  # noqa: BLE001 -- it is not up yet
             time.sleep(0.25)
         else:
             return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     raise SystemExit("LibreOffice does not answer")
 
 
-def timed(desktop, plan):  # noqa: ANN001, ANN201 -- uno has no types
+def timed(desktop: Any, plan: dict[str, Any]) -> dict[str, Any]:
     """Seconds for each draw, and what the last one came to."""
     hidden = PropertyValue()
     hidden.Name, hidden.Value = "Hidden", True
@@ -57,7 +58,7 @@ def timed(desktop, plan):  # noqa: ANN001, ANN201 -- uno has no types
     start = time.perf_counter()
     for draw in plan["draws"]:
         book.addActionLock()
-        for cell, figure in zip(cells["inputs"], draw):
+        for cell, figure in zip(cells["inputs"], draw, strict=True):
             cell.Value = figure
         book.removeActionLock()
         book.calculate()

@@ -60,7 +60,7 @@ def _small(figures: NDArray[np.float64]) -> Kept:
     """The figures in half the room where they fit: up to twenty million pounds."""
     limits = np.iinfo(np.int32)
     fits = limits.min <= figures.min(initial=0) and figures.max(initial=0) <= limits.max
-    return figures.astype(np.int32 if fits else np.int64)
+    return figures.astype(np.int32) if fits else figures.astype(np.int64)
 
 
 def _thinned(kept: Kept, one_in: int) -> Kept:

@@ -119,4 +119,5 @@ def _interpolated(quantiles: Floats, chances: Floats) -> Floats:
     at = np.where(chances <= HALF, root, 1 - root) * KNOTS
     knot = np.minimum(at.astype(np.int64), KNOTS - 1)
     low = quantiles[knot]
-    return low + (quantiles[knot + 1] - low) * (at - knot)
+    between: Floats = low + (quantiles[knot + 1] - low) * (at - knot)
+    return between

@@ -7,7 +7,7 @@ from formulas.clauses import Note
 from formulas.language.parser import read_text
 from funding.board import Board, ScenarioText
 from funding.names import nearest, same
-from funding.problems import Problem, errors
+from funding.problems import Problem, Weight, errors
 from funding.wording import _, language, plural
 from scenarios.applying import Applied, apply
 from scenarios.clauses import Change, Counted, LineAdded, PartnerJoins, Perhaps, Statement, Uncertain, Uncertainty
@@ -107,6 +107,20 @@ def sentences(story: Story, in_language: str | None = None) -> tuple[str, ...]:
     """What a scenario says, each statement as it is printed, in a language or the one in use."""
     lexicon = scenario_lexicon(story.names, in_language or language())
     return tuple(print_statement(said, lexicon) for said in story.statements)
+
+
+def left_open(story: Story) -> tuple[Problem, ...]:
+    """A notice that some of what a scenario says is uncertain, for those who look at it with sure figures only."""
+    count = len(story.uncertainties)
+    if not count:
+        return ()
+    where = _("scenario “{name}”").format(name=story.name)
+    what = plural(
+        "One of its sentences is uncertain and is left out here.",
+        "{count} of its sentences are uncertain and are left out here.",
+        count,
+    )
+    return (Problem(where, what.format(count=count), weight=Weight.NOTICE),)
 
 
 def how_many(story: Story) -> str:

@@ -7,7 +7,7 @@ import pytest
 from tests.project.working_copy import ROOT, run_python
 
 EXAMPLE = ROOT / "examples" / "north-wales-example.toml"
-NEVER_AT_START = {"textual", "numpy", "scipy", "xlsxwriter", "openpyxl", "filelock"}
+NEVER_AT_START = {"textual", "numpy", "scipy", "xlsxwriter", "openpyxl", "python_calamine", "docx", "filelock"}
 
 
 def loaded_by(script: str) -> set[str]:

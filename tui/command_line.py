@@ -20,6 +20,8 @@ _COMMANDS = {
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
     "compare": "tui.commands.compare:compare",
+    "table": "tui.commands.table:table",
+    "seek": "tui.commands.seek:seek",
     "rehearse": "tui.commands.rehearse:rehearse",
     "scenarios": "tui.commands.scenarios:scenarios",
     "export": "tui.commands.export:export",

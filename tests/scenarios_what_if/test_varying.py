@@ -48,10 +48,10 @@ def test_steps_are_inclusive_and_exact(start: str, stop: str, step: str, expecte
 @given(st.integers(0, 10_000), st.integers(0, 10_000), st.integers(1, 500))
 def test_steps_begin_and_end_where_they_should(start: int, stop: int, step: int) -> None:
     """From the start to the stop, no two further apart than a step."""
-    hundredths = [Decimal(number) / 100 for number in (start, stop, step)]
-    found = steps(Varied(COUNCILS, *hundredths))
-    assert (found[0], found[-1]) == (hundredths[0], hundredths[1])
-    assert all(0 < abs(b - a) <= hundredths[2] for a, b in pairwise(found))
+    first, last, apart = (Decimal(number) / 100 for number in (start, stop, step))
+    found = steps(Varied(COUNCILS, first, last, apart))
+    assert (found[0], found[-1]) == (first, last)
+    assert all(0 < abs(b - a) <= apart for a, b in pairwise(found))
 
 
 def test_a_row_is_the_split_of_that_board() -> None:

@@ -95,9 +95,7 @@ def test_csv_has_moves_and_partners(ask: Run) -> None:
 def test_a_reserve_within_bounds(ask: Run) -> None:
     """£2,345.67 of reserves leave £160,000 to share, of which 25% are £40,000."""
     lever = "reserves used in 2026-27 between £0 and £10,000"
-    text = squeezed(
-        ask("seek", "board.toml", "Health boards pay no more than £40,000 in 2026-27", "--by", lever).stdout
-    )
+    result = ask("seek", "board.toml", "Health boards pay no more than £40,000 in 2026-27", "--by", lever)
     assert "goes from £0 to £2,345.6" in squeezed(result.stdout)
 
 

@@ -2,20 +2,24 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.history_log import HistoryLog
 from funding.offers import Accepted, Offer, StaffTime
 from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
+from funding.quorum import QuorumWords
 from funding.years import start_of
 
 __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Adoption",
     "Board",
     "ComparisonText",
     "Cost",
@@ -24,17 +28,20 @@ __all__ = [
     "Fees",
     "FormulaText",
     "Group",
+    "ImportedSheet",
     "Income",
     "Index",
     "Offer",
     "Partner",
     "Past",
+    "Proposal",
     "Reserves",
     "ScenarioText",
     "Staff",
     "StaffTime",
     "Units",
     "base_formula",
+    "decided_names",
     "driver_value",
     "partner_named",
     "short_name",
@@ -51,6 +58,12 @@ class Details(Record):
     years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
+    quorum: QuorumWords | None = None
+    """How many partners must be at a meeting for it to decide."""
+    quorum_needs: Many[Id] = ()
+    """The partners without whom it cannot."""
+    disputes: Note = ""
+    """The way a dispute goes."""
     note: Note = ""
 
 
@@ -110,6 +123,10 @@ class Driver(Record):
     as_at: date | None = None
     values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
+    sources: dict[str, Note] = Field(default_factory=dict)
+    """Where a partner's own figure comes from, by partner id, where that is not the driver's source."""
+    dates: dict[str, date] = Field(default_factory=dict)
+    """Of what day a partner's own figure is, by partner id."""
 
 
 class FormulaText(Record):
@@ -140,6 +157,18 @@ class ComparisonText(Record):
     note: Note = ""
 
 
+class ImportedSheet(Record):
+    """How the columns of a sheet of costs from elsewhere are read, so that the next one like it reads the same way."""
+
+    name: Line
+    """The file that it was first said of."""
+    sheet: Line | None = None
+    headings: Many[Line] = ()
+    """The headings by which such a sheet is known again."""
+    columns: dict[str, Line]
+    """The letter of the column that holds each field: name, amount, pool ... or the amounts of a year."""
+
+
 class Board(Record):
     """A Board file: the partnership, its partners, its years."""
 
@@ -158,8 +187,12 @@ class Board(Record):
     comparisons: Many[ComparisonText] = ()
     past: Many[Past] = ()
     """Years before the plan, to rehearse a formula on."""
-    adoptions: Many[dict[str, Any]] = ()
+    imports: Many[ImportedSheet] = ()
+    proposals: Many[Proposal] = ()
+    adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""
+    history: HistoryLog | None = None
+    """What was changed and when, as the program recorded it."""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -191,6 +224,11 @@ def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
         if since <= year and isinstance(table, dict) and partner_id in table:
             newest = table[partner_id]
     return newest
+
+
+def decided_names(board: Board) -> tuple[str, ...]:
+    """The names of all proposals and adoptions."""
+    return (*(proposal.name for proposal in board.proposals), *(adoption.name for adoption in board.adoptions))
 
 
 def base_formula(board: Board) -> FormulaText | None:

@@ -60,11 +60,11 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    scenario_bases_known,
     comparisons_known,
     past_years_follow,
     past_costs_given,
     past_names_known,
-    scenario_bases_known,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from funding.wording import _
+from funding.wording import LANGUAGES, _, in_language
 
 
 def format_date(day: date) -> str:
@@ -12,3 +12,17 @@ def format_date(day: date) -> str:
         _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
     )  # fmt: skip
     return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def month_names() -> tuple[tuple[str, ...], ...]:
+    """The names of the months, January first, in each language."""
+    return tuple(
+        tuple(
+            in_language(name, language)
+            for name in (
+                "January", "February", "March", "April", "May", "June",
+                "July", "August", "September", "October", "November", "December",
+            )
+        )
+        for language in LANGUAGES
+    )  # fmt: skip

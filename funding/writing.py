@@ -16,9 +16,9 @@ ORDER = tuple(Board.model_fields)
 
 _PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
 # Invisible or line-breaking characters would not survive an editor, or would hide in a comparison of two files.
-_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
-_NOT_BETWEEN_APOSTROPHES = re.compile("['\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
-_ESCAPED_IN_BLOCK = re.compile(r'\\|"""|"\Z|[ \t](?=\n)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]')
+_ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_NOT_BETWEEN_APOSTROPHES = re.compile("['\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED_IN_BLOCK = re.compile(r'\\|"""|"\Z|[ \t](?=\n)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", '"""': '""\\"'}
 # Beyond this a number is written with an exponent: 1e999999 would need a million digits.
 _LONGEST_NUMBER = 40

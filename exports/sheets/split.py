@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from exports.sheets.marked_table import HEAD_ROW, mark_table
 from exports.sheets.numbers import Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
@@ -23,9 +24,6 @@ from formulas.workings import (
 )
 from funding.membership import is_partner
 from funding.wording import _
-
-HEAD_ROW = 4
-"""The row of the headings, counted from 0."""
 
 YEAR, PARTNER, GROUP, SHARE, OF_TOTAL, BEFORE, CHANGE, CASH, CREDIT, BEYOND = range(10)
 """The columns of the table."""
@@ -95,14 +93,8 @@ def write_split(paper: Paper, plan: Plan) -> None:
     """Write the sheet."""
     note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
     sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
-    sheet.raw.repeat_rows(HEAD_ROW)
     blocks = year_blocks(plan)
-    heading = paper.styles.look(Look.HEADING)
-    told = headings(in_kind=plan.given is not None)
-    columns = [{"header": words, "header_format": heading} for words in told]
-    table = {"name": "Split_table", "columns": columns, "style": None, "autofilter": False}
-    sheet.raw.add_table(HEAD_ROW, YEAR, blocks[-1].whole, len(told) - 1, table)
-    sheet.texts(HEAD_ROW, tuple(told), Look.HEADING)
+    mark_table(sheet, "Split_table", headings(in_kind=plan.given is not None), blocks[-1].whole)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()

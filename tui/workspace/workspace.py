@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from funding.board import Board, base_formula
 from funding.document import write_board
+from funding.history import NOT_SAID, same_but_history
 from funding.names import same
 from funding.problems import Problem
 from funding.recovery import Restored, Work, work_on
@@ -58,6 +59,8 @@ class Workspace:
         self._drafts: dict[str, str] = {}
         self._listeners: list[Listener] = []
         self._keeper = keeper
+        self.role = NOT_SAID
+        """The role of whoever works here, for the history; never a person."""
         self.year: str | None = None
         self.formula: str | None = None
         self.scenario: str | None = None
@@ -74,6 +77,12 @@ class Workspace:
     def board(self) -> Board | None:
         """The Board as it is now; None when nothing is open or the file cannot be read as a Board."""
         return None if self._history is None else self._history.board
+
+    @property
+    def board_with_history(self) -> Board | None:
+        """The Board as it is now, with the history of its file: what a decision is recorded on."""
+        board, file = self.board, self._opened.board if self._opened is not None else None
+        return board if board is None or file is None else board.model_copy(update={"history": file.history})
 
     @property
     def path(self) -> Path | None:
@@ -96,7 +105,7 @@ class Workspace:
     def dirty(self) -> bool:
         """Whether something is not in the file yet."""
         board = self.board
-        return board is not None and (bool(self._drafts) or (board is not self._saved and board != self._saved))
+        return board is not None and (bool(self._drafts) or not _says_the_same(board, self._saved))
 
     @property
     def drafts(self) -> Drafts:
@@ -239,14 +248,14 @@ class Workspace:
             return Refused(_("There is nothing to save. Open a Board first."))
         if not self._named:
             return Refused(_("This Board has no file yet. Choose where to save it."))
-        return Saving(self._opened, board)
+        return Saving(self._opened, board, role=self.role)
 
     def saving_as(self, path: Path, *, replace: bool = False) -> Saving | Refused:
         """What is to be written to another file; only with `replace` over one that is there."""
         board = self.board
         if self._opened is None or board is None:
             return Refused(_("There is nothing to save. Open a Board first."))
-        return Saving(self._opened, board, path, replace=replace)
+        return Saving(self._opened, board, path, replace=replace, role=self.role)
 
     def stands_in(self, opened: Opened) -> None:
         """The Board was written to this file, and work goes on with it; what was typed since is not in it yet."""
@@ -326,3 +335,7 @@ class Workspace:
             self._keeper.note(lambda: None)
         else:
             self._keeper.note(lambda: work_on(board, opened, drafts))
+
+
+def _says_the_same(board: Board, saved: Board | None) -> bool:
+    return saved is not None and same_but_history(board, saved)

@@ -170,14 +170,17 @@ class _Writer:
         self.blanks(block.whole)
 
     def instalments(self, row: int, place: int) -> None:
-        """What is due each time: what is still owed, less what the instalment leaves, cut to whole pence."""
+        """What is due each time: what is still owed, less what the instalment leaves, cut to whole pence.
+
+        Rounded first to as many digits as a spreadsheet has for amounts up to a billion pounds.
+        """
         first = letter_of(instalment_column(self.plan, 0))
         for at, (left, amount) in enumerate(zip(self.plan.inputs.left_after, self.due(place), strict=True)):
             column = instalment_column(self.plan, at)
             owed = self.cell(CASH, row)
             if at:
                 owed = f"({owed}-SUM({first}{row + 1}:{letter_of(column - 1)}{row + 1}))"
-            self.money(row, column, f"{owed}-ROUNDDOWN(ROUND({owed}*{left}*100,6),0)/100", amount)
+            self.money(row, column, f"{owed}-ROUNDDOWN(ROUND({owed}*{left}*100,4),0)/100", amount)
 
     def due(self, place: int) -> tuple[Fraction, ...]:
         cash = self.values(CASH_DUE if self.given else ASSESSED)[place]

@@ -9,7 +9,7 @@ from exports.tables import problems_text
 from formulas.split import Split
 from funding.board import Board
 from funding.wording import _, plural
-from tui.commands.common import FILE, board_in, formula_option, split_of
+from tui.commands.common import FILE, board_in, formula_option, look_at, scenario_option, split_looked_at
 from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -22,6 +22,7 @@ from tui.workspace.exporting import export_workbook, is_there, wrong_name
 @FILE
 @click.argument("out", type=click.Path(path_type=Path))
 @formula_option
+@scenario_option
 @click.option(
     "--compare",
     "compared",
@@ -35,7 +36,14 @@ from tui.workspace.exporting import export_workbook, is_there, wrong_name
 @click.option("--replace", is_flag=True, help="Write over OUT if it is there.")
 @language_option
 def export(
-    file: Path, out: Path, formula: str | None, compared: tuple[str, ...], dated: datetime | None, *, replace: bool
+    file: Path,
+    out: Path,
+    formula: str | None,
+    scenario: str | None,
+    compared: tuple[str, ...],
+    dated: datetime | None,
+    *,
+    replace: bool,
 ) -> None:
     """Write the agreed-split workbook OUT (.xlsx), with live formulas from input to share."""
     if refused := wrong_name(out):
@@ -46,7 +54,7 @@ def export(
             _("{path} is there already. Choose another name, or add --replace to write over it.").format(path=out),
         )
     board = board_in(file)
-    split = split_of(board, formula)
+    split = split_looked_at(look_at(board, formula, scenario))
     others = [_other(board, name) for name in compared]
     day = dated.date() if dated is not None else None
     done = export_workbook(split, out, replace=replace, comparisons=others, dated=day)

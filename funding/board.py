@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
 from funding.history_log import HistoryLog
+from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
 from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
@@ -31,6 +32,7 @@ __all__ = [
     "ImportedSheet",
     "Income",
     "Index",
+    "Instalment",
     "Offer",
     "Partner",
     "Past",
@@ -182,6 +184,8 @@ class Board(Record):
     income: Many[Income] = ()
     reserves: Reserves | None = None
     in_kind: Many[Offer] = ()
+    instalments: Many[Instalment] = ()
+    """When contributions are due; none means four equal instalments, one at the start of each quarter."""
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
     comparisons: Many[ComparisonText] = ()

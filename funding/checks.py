@@ -6,6 +6,7 @@ from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
+from funding.instalment_checks import instalments_are_the_whole
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
 from funding.membership_checks import every_year_has_partners, partners_join_and_leave
 from funding.name_checks import (
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     income_within_costs,
     reserve_years_known,
     reserves_last,
+    instalments_are_the_whole,
     offers_fit,
     offers_measured,
     offers_valued,

@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from funding.board import Board
 from funding.groups import USUAL
+from funding.instalments import MONTHS
 from funding.money import format_money_short
 from funding.names import same
 from funding.plan import cost_of
@@ -40,6 +41,8 @@ AWKWARD = (
     "2026-27",
 )
 PENCE = (0, 1, 99, 100, 101, 33_333, 16_234_567, 10**12 - 1, 10**12)
+HUNDREDTHS = 10_000
+"""Hundredths of a per cent in a whole."""
 FIGURES = ("0", "1", "0.000000000000001", "999999999999999", "27950", "0.6", "12.50")
 
 _PRINTABLE = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
@@ -103,6 +106,24 @@ def proposals() -> SearchStrategy[Tables]:
             "note": notes(),
         },
     )
+
+
+def days() -> SearchStrategy[str]:
+    """Days of the year, as they are written."""
+    return st.builds(lambda day, month: f"{day} {month}", st.integers(1, 28), st.sampled_from(MONTHS))
+
+
+def instalments() -> SearchStrategy[list[Tables]]:
+    """Parts of 100% on different days, down to a hundredth of a per cent; none means the usual ones."""
+
+    def made(dues: list[str], cuts: list[int]) -> list[Tables]:
+        ends = [0, *sorted(cuts[: len(dues) - 1]), HUNDREDTHS]
+        return [
+            {"due": due, "part": f"{Decimal(b - a) / 100}%"} for due, a, b in zip(dues, ends, ends[1:], strict=False)
+        ]
+
+    cuts = st.lists(st.integers(1, HUNDREDTHS - 1), min_size=11, max_size=11, unique=True)
+    return st.just([]) | st.builds(made, st.lists(days(), min_size=1, max_size=12, unique=True), cuts)
 
 
 def adoptions() -> SearchStrategy[Tables]:
@@ -195,6 +216,7 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
         ),
         "income": _table({"name": lines()}, cy | told | {"amount": money(), "amounts": _amounts(), "pool": lines()}),
         "in_kind": offers(ids(), ids(), years()),
+        "instalments": _table({"due": days(), "part": rates()}, {}),
         "formulas": _table(
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
@@ -285,6 +307,7 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         "drivers": drivers,
         "indices": indices,
         "costs": costs,
+        "instalments": draw(instalments()),
         "formulas": [{"name": name, "text": draw(formula_texts)} for name in names],
         "scenarios": [{"name": name, "changes": draw(st.lists(lines(), max_size=3))} for name in draw(_named(2))],
     }
@@ -306,7 +329,7 @@ def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
     joins = draw(st.sampled_from([None, None, None, *known[:-1]]))
     if joins is not None and joins >= plan[0] and last_year:
         joins = None
-    later = [year for year in known[1:] if joins is None or year > joins]
+    later = [year for year in known if year > max(joins or "", plan[0])]
     leaves = draw(st.sampled_from([None, None, None, *later]))
     return {key: year for key, year in (("joins", joins), ("leaves", leaves)) if year is not None}
 

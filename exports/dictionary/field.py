@@ -17,7 +17,11 @@ class Holds(Enum):
     NUMBER = "number"
     PART = "part"
     """A part of one: 0.25 is a quarter."""
+    PERCENT = "per cent"
+    """12.5 is an eighth; a number in both formats, for reading only."""
     YEAR = "year"
+    DAY = "day"
+    ANY = "whatever stands there"
     YES_OR_NO = "yes or no"
     LIST = "list"
     TABLE = "table"
@@ -85,6 +89,12 @@ def _type_and_unit(holds: Holds, form: str) -> tuple[str, str]:
             return (_("number as text") if in_json else _("number")), ""
         case Holds.PART:
             return (_("number as text") if in_json else _("number")), _("part of 1")
+        case Holds.PERCENT:
+            return _("number"), "%"
+        case Holds.DAY:
+            return _("text"), _("day, like 2026-03-31")
+        case Holds.ANY:
+            return _("any"), ""
         case Holds.YEAR:
             return _("text"), _("financial year, April to March, like 2026-27")
         case Holds.YES_OR_NO:

@@ -63,7 +63,6 @@ def explain_fields() -> tuple[Field, ...]:
         perhaps(f"{line}value", "value", TEXT, _("The figure as it is printed.")),
         perhaps(f"{line}source", "source", TEXT, _("Where the figure comes from.")),
         Field("steps[].remarks", "", LIST, _("What else is said of the step.")),
-        Field("steps[].remarks[]", "", TEXT, _("A remark.")),
     )  # fmt: skip
 
 

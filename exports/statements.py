@@ -52,10 +52,9 @@ def _built(split: Split, partner_id: str, year: str) -> Iterator[str]:
             yield textwrap.fill(f"“{step.sentence}”", WIDTH, subsequent_indent=" ")
         else:
             yield f"{step.title}:"
-        if step.lines:
-            last = step.lines[-1]
-            told = f"{last.working} = {last.value}" if last.working else last.value
-            yield from _line(f"  {last.label}", told)
+        for line in step.lines:
+            told = f"{line.working} = {line.value}" if line.working else line.value
+            yield from _line(f"  {line.label}", told)
 
 
 def _changed(split: Split, partner_id: str, year: str) -> Iterator[str]:

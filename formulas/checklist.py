@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from formulas import clauses as c
 from formulas.adopting import Decision, decided_years, quorum_of, superseded_by
 from formulas.freezing import drivers_used
 from formulas.split import Split
@@ -99,6 +100,9 @@ def _gap(split: Split, decision: Decision) -> Item:
     gaps = [(result.year, result.gap) for result in split.years if result.gap and result.year in decided]
     if not gaps:
         return _not_needed("gap", words, _("The formula leaves no gap."))
+    units = [clause.pence for clause in split.formula.clauses if isinstance(clause, c.RoundTo)]
+    if units and max(gap for _year, gap in gaps) < max(units):
+        return _not_needed("gap", words, _("Only what rounding leaves is asked of nobody."))
     figures = ", ".join(f"{year}: {format_money(gap)}" for year, gap in gaps)
     told = decision.gap or _("Say how the gap is met.")
     return _item("gap", words, f"{figures}. {told}", done=bool(decision.gap))

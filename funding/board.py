@@ -142,7 +142,10 @@ class ScenarioText(Record):
     """Named changes to the base, as sentences."""
 
     name: Line
+    on: Line | None = None
+    """The scenario that this one goes on from; none means the Board as it stands."""
     changes: Many[Line] = ()
+    language: Literal["en", "cy"] = "en"
     note: Note = ""
 
 

@@ -217,8 +217,8 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
     needed: dict[str, SearchStrategy[object]] = {"format": st.just(1), "board": board}
     if least_partners:
         needed["partners"] = st.lists(lists["partners"], min_size=least_partners, max_size=least_partners + 2)
-    alone = {"history": _table({"last": texts(), "log": texts()}, {})}
-    return _table(needed, {key: each for key, each in several.items() if key not in needed} | alone)
+    optional: dict[str, SearchStrategy[object]] = {key: each for key, each in several.items() if key not in needed}
+    return _table(needed, optional | {"history": _table({"last": texts(), "log": texts()}, {})})
 
 
 def offers(

@@ -17,7 +17,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LIBRARIES = {
     "funding": {"pydantic", "pydantic_core", "filelock"},
     "formulas": {"lark", "numpy"},
-    "scenarios": {"numpy"},
+    "scenarios": {"numpy", "scipy"},
     "exports": {"xlsxwriter", "openpyxl", "python_calamine", "docx"},
     "tui": {"click", "textual", "rich", "platformdirs", "pyperclip"},
 }

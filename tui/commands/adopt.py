@@ -15,6 +15,7 @@ from funding.board import Board, decided_names
 from funding.decisions import Proposal
 from funding.names import same
 from funding.places import quoted
+from funding.store_problems import StoreProblem
 from funding.wording import _
 from tui.commands.common import FILE, formula_option, opened, split_of, year_of
 from tui.commands.deciding import found, split_of_proposal
@@ -117,7 +118,10 @@ def _refuse_taken_name(board: Board, name: str) -> None:
 
 def _decision(board: Board, record: Path | None, said: dict[str, object]) -> Decision:
     """What the record says, and what the command line says in its place."""
-    decision = Decision() if record is None else _or_leave(read_record(board, record))
+    try:
+        decision = Decision() if record is None else _or_leave(read_record(board, record))
+    except StoreProblem as problem:
+        leave(Exit.NO_ACCESS, str(problem))
     given: dict[str, object] = {key: value for key, value in said.items() if value not in (None, ())}
     for key in ("date", "review"):
         day = given.get(key)

@@ -13,7 +13,7 @@ from funding.decisions import Answer, AnswerWord
 from funding.names import nearest, same
 from funding.places import listed, quoted
 from funding.problems import Problem
-from funding.store_problems import StoreProblem, reading_problem
+from funding.store_problems import reading_problem
 from funding.syntax import parse_tables
 from funding.wording import _
 from tui.workspace.edits import Refused
@@ -102,14 +102,13 @@ def _answer(partner: Partner, what: str) -> Answer | Refused:
 
 
 def read_record(board: Board, path: Path) -> Decision | Refused:
-    """What was decided at a meeting, from a small file; see docs/guide/deciding.md."""
+    """What was decided at a meeting, from a small file; raises `StoreProblem` when it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         return Refused(_("{file} is no text file.").format(file=quoted(path.name)))
     except OSError as slip:
-        problem: StoreProblem = reading_problem(path, slip)
-        return Refused(str(problem))
+        raise reading_problem(path, slip) from slip
     tables = parse_tables(text, path.name)
     if isinstance(tables, Problem):
         return Refused(str(tables))

@@ -16,6 +16,7 @@ from exports.dictionary.deciding import (
     verify_board_fields,
     verify_workbook_fields,
 )
+from exports.dictionary.drawing import ensemble_fields, scenarios_fields, tornado_fields
 from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
@@ -30,7 +31,10 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "bridge": bridge_fields,
     "health": health_fields,
     "cash": cash_fields,
+    "scenarios": scenarios_fields,
     "compare": compare_fields,
+    "ensemble": ensemble_fields,
+    "tornado": tornado_fields,
     "rehearse": rehearse_fields,
     "adopt --checklist": checklist_fields,
     "decisions": decisions_fields,

@@ -174,7 +174,7 @@ def test_a_paper(run: Run, tmp_path: Path) -> None:
     assert run("paper", "board.toml", "paper.docx").exit_code == 4
     assert run("paper", "board.toml", "paper.docx", "--replace").exit_code == 0
     assert run("paper", "board.toml", "paper.pdf").exit_code == 2
-    assert "no formula called “none”" in run("paper", "board.toml", "other.docx", "--compare", "none").stderr
+    assert "“none”" in run("paper", "board.toml", "other.docx", "--compare", "none").stderr
 
 
 def test_a_paper_without_its_library(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import runpy
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from tests.project.working_copy import ROOT
 from tui.command_line import main
 
 EXAMPLE = ROOT / "examples" / "north-wales-example.toml"
+UNCERTAIN = ("--scenario", "What nobody knows yet")
 RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "check": [["check", "broken.toml"]],
     "split": [["split", "board.toml"]],
@@ -28,6 +30,9 @@ RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "bridge": [["bridge", "board.toml", "wrexham"]],
     "health": [["health", "board.toml"]],
     "cash": [["cash", "board.toml"]],
+    "scenarios": [["scenarios", "board.toml"]],
+    "ensemble": [["ensemble", "board.toml", "--draws", "200", *UNCERTAIN, "--exceeds", "£500"]],
+    "tornado": [["tornado", "board.toml", "wrexham", "--draws", "2000", *UNCERTAIN]],
     "compare": [["compare", "board.toml", "agreed", "by pool"]],
     "rehearse": [["rehearse", "board.toml", "--draws", "20"], ["rehearse", "without_past.toml", "--draws", "20"]],
     "adopt --checklist": [["adopt", "board.toml", "--checklist"]],
@@ -93,6 +98,11 @@ def run(*words: str) -> str:
 
 def printed(words: Sequence[str], form: str, folder: Path) -> str:
     """What a command prints in a format, in the folder."""
+    return _printed(tuple(words), form, folder)
+
+
+@cache
+def _printed(words: tuple[str, ...], form: str, folder: Path) -> str:
     typed = [str(folder / word) if (folder / word).exists() else word for word in words]
     return run(*typed, "--format", form)
 

@@ -16,7 +16,7 @@ from exports.workbook import write_workbook
 from formulas.language.printer import print_formula
 from funding.board import Board, Details, Partner
 from funding.canonical import canonical, canonical_text
-from funding.document import read_board, write_board
+from funding.document import read_board
 from funding.wording import use_language
 from funding.years import year_from
 from tests.exports.boards import AWKWARD, awkward_split, split_of

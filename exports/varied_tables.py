@@ -13,8 +13,8 @@ from funding.board_names import board_name
 from funding.money import Pence, format_money
 from funding.wording import _, language
 from scenarios.comparing.comparison import Basis
-from scenarios.figures import figure_name
 from scenarios.language.lexicon import scenario_lexicon
+from scenarios.language.printer import figure_name
 from scenarios.measures import value_text
 from scenarios.varying import Table, Tried
 

@@ -291,6 +291,16 @@ class InKindBeyond:
 
 
 @dataclass(frozen=True, slots=True)
+class UndeliveredPaid:
+    """What was counted in kind and is not delivered is paid in cash."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndeliveredNotPaid:
+    """What was counted in kind and is not delivered is not paid in cash; the same as no sentence, but said."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTo:
     """The unit to which each contribution is rounded, in pence."""
 
@@ -338,6 +348,8 @@ Terms = (
     | InKindNotAtAll
     | OnlyKinds
     | InKindBeyond
+    | UndeliveredPaid
+    | UndeliveredNotPaid
     | RoundTo
     | UnderspendReturned
     | UnderspendKept

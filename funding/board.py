@@ -123,9 +123,9 @@ class Driver(Record):
     as_at: date | None = None
     values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
-    sources: dict[str, Note] | None = None
+    sources: dict[str, Note] = Field(default_factory=dict)
     """Where a partner's own figure comes from, by partner id, where that is not the driver's source."""
-    dates: dict[str, date] | None = None
+    dates: dict[str, date] = Field(default_factory=dict)
     """Of what day a partner's own figure is, by partner id."""
 
 
@@ -142,7 +142,10 @@ class ScenarioText(Record):
     """Named changes to the base, as sentences."""
 
     name: Line
+    on: Line | None = None
+    """The scenario that this one goes on from; none means the Board as it stands."""
     changes: Many[Line] = ()
+    language: Literal["en", "cy"] = "en"
     note: Note = ""
 
 

@@ -28,6 +28,7 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
+from funding.scenario_checks import scenario_bases_known
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -59,6 +60,7 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    scenario_bases_known,
     comparisons_known,
     past_years_follow,
     past_costs_given,

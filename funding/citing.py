@@ -8,7 +8,7 @@ from funding.dates import format_date
 
 def cited(driver: Driver, partner_id: str = "") -> str:
     """The source and date of a partner's figure, its own where it has one; of the driver's figures for no partner."""
-    own_source, own_date = (driver.sources or {}).get(partner_id), (driver.dates or {}).get(partner_id)
+    own_source, own_date = driver.sources.get(partner_id), driver.dates.get(partner_id)
     if own_source or own_date:
         return _together(own_source, own_date)
     return _together(driver.source, driver.as_at)

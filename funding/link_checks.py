@@ -33,7 +33,7 @@ def driver_partners_known(board: Board) -> Iterator[Problem]:
             else:
                 yield from _unknown_partners(here, [key], known)
         for key, told in (("sources", driver.sources), ("dates", driver.dates)):
-            yield from _unknown_partners(place("drivers", quoted(driver.name), key), told or (), known)
+            yield from _unknown_partners(place("drivers", quoted(driver.name), key), told, known)
 
 
 def _unknown_partners(where: str, ids: Iterable[str], known: set[str]) -> Iterator[Problem]:

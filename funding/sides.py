@@ -55,7 +55,7 @@ def read_side(board: Board, text: str) -> SideName | UnknownSide:
 
 def adoption_names(board: Board) -> tuple[str, ...]:
     """The names under which decisions were recorded."""
-    return tuple(entry["name"] for entry in board.adoptions if isinstance(entry.get("name"), str))
+    return tuple(adoption.name for adoption in board.adoptions)
 
 
 def _stack(text: str, scenarios: dict[str, str]) -> tuple[str, ...]:

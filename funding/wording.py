@@ -11,11 +11,37 @@ _current: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
 
+class _English(gettext.NullTranslations):
+    """What is said where a translation is missing; notes it when somebody wants to know."""
+
+    noted: dict[str, None] | None = None
+
+    def gettext(self, message: str) -> str:
+        if _English.noted is not None:
+            _English.noted[message] = None
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1) if n == 1 else self.gettext(msgid2)
+
+
+@contextmanager
+def noting_untranslated() -> Iterator[dict[str, None]]:
+    """Note the messages asked for meanwhile for which the language in use has no words, each once, in order."""
+    before, _English.noted = _English.noted, {}
+    try:
+        yield _English.noted
+    finally:
+        _English.noted = before
+
+
 def use_language(language: str) -> None:
     """Choose the language of every message from now on; English where a translation is missing."""
     global _current, _language  # noqa: PLW0603 -- one process speaks one language at a time
     _language = language
     _current = gettext.translation("cyfran", _CATALOGUES, [language], fallback=True)
+    if language != LANGUAGES[0]:
+        _current.add_fallback(_English())
 
 
 def language() -> str:

@@ -107,6 +107,9 @@ def with_partner_joined(board: Board, joins: PartnerJoins) -> Board:
     if there.group != joins.group and years:
         what = _("{partner} is a partner already, and a partner changes its group in every year.")
         raise CannotChange(what.format(partner=there.name), _("Leave the year out."))
+    if joins.when.first is not None and there.joins is None:
+        what = _("{partner} is a partner already, from before the plan.").format(partner=there.name)
+        raise CannotChange(what, _("Leave the sentence out, or leave out the year to change its group."))
     return _with_partner(board, there, {"group": joins.group} | years)
 
 

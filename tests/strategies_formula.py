@@ -206,6 +206,8 @@ KINDS: Mapping[type, Callable[[Board], Clauses]] = {
         c.OnlyKinds, _tuples(st.sampled_from(("staff", "goods", "services", "accommodation")))
     ),
     c.InKindBeyond: lambda _board: st.builds(c.InKindBeyond, st.sampled_from(c.BeyondShare)),
+    c.UndeliveredPaid: lambda _board: st.builds(c.UndeliveredPaid),
+    c.UndeliveredNotPaid: lambda _board: st.builds(c.UndeliveredNotPaid),
     c.RoundTo: lambda _board: st.builds(c.RoundTo, st.integers(1, LARGEST)),
     c.UnderspendReturned: lambda _board: st.builds(c.UnderspendReturned),
     c.UnderspendKept: lambda _board: st.builds(c.UnderspendKept, st.none() | numbers()),

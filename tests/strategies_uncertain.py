@@ -25,6 +25,8 @@ from scenarios.clauses import (
     LineAdded,
     LineEnds,
     MostRise,
+    PartnerJoins,
+    PartnerLeaves,
     PercentageOf,
     Perhaps,
     Pert,
@@ -142,9 +144,12 @@ def _formula_figures(board: Board, formula: c.Formula) -> list[Figure]:
 
 def _changes(board: Board) -> st.SearchStrategy[Change]:
     whens = _whens(board)
+    years = st.sampled_from(board.years).map(lambda year: When(first=year))
     some: list[st.SearchStrategy[Change]] = [
         st.builds(CostsMove, st.just(c.ForAllOtherCosts()), st.integers(-10, 30).map(Decimal), st.booleans(), whens),
         st.builds(LineAdded, st.sampled_from(["Extra", "More"]), st.just("core"), st.integers(0, 10**6), whens),
+        *(st.builds(PartnerLeaves, st.just(p.id), years) for p in board.partners[1:2]),
+        *(st.builds(PartnerJoins, st.just("A new one"), st.just(p.group), years) for p in board.partners[:1]),
         *(st.builds(Sets, st.just(RateOfIndex(i.name)), st.integers(0, 9).map(Decimal), whens) for i in board.indices),
     ]
     if pools_of(board):

@@ -98,13 +98,16 @@ def _difference(here: Held, there: Held, *, is_input: bool) -> Was | None:
 
 
 def same_value(one: Value, other: Value) -> bool:
-    """Whether two results are the same: numbers to a ten-millionth and to ten digits, text to the letter."""
+    """Whether two results are the same: numbers to nine digits or a ten-millionth, text to the letter.
+
+    A part of a total of a few pence, worked out anew, keeps no more digits.
+    """
     if isinstance(one, str) and isinstance(other, int | float) and not isinstance(other, bool):
         one = _as_number(one)
     if isinstance(one, bool) or isinstance(other, bool):
         return one == other or {str(one).upper(), str(other).upper()} in ({"TRUE"}, {"FALSE"})
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return isclose(one, other, rel_tol=1e-10, abs_tol=1e-7) and abs(one - other) < LEAST_DIFFERENCE
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-7) and abs(one - other) < LEAST_DIFFERENCE
     if isinstance(one, str) and isinstance(other, str):
         return one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
     return one in (None, "") and other in (None, "")

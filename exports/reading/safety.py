@@ -25,7 +25,7 @@ def contents_of(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise NotRead(Refusal.MISSING, _("There is no file {file}.").format(file=quoted(str(path)))) from None
+        raise NotRead(Refusal.MISSING, _("There is no file “{file}”.").format(file=path)) from None
     except (OSError, ValueError) as slip:
         reason = getattr(slip, "strerror", None) or slip
         words = _("{file} could not be read: {reason}.").format(file=name, reason=reason)

@@ -182,14 +182,14 @@ def _driver_with(driver: Driver, partner_id: str, asked: Asked, answer: _Answer)
         update["values"] = values
     if (answer.source or answer.day) and not _is_cited(driver, partner_id, answer):
         if answer.source:
-            update["sources"] = {**(driver.sources or {}), partner_id: answer.source}
+            update["sources"] = {**driver.sources, partner_id: answer.source}
         if answer.day:
-            update["dates"] = {**(driver.dates or {}), partner_id: answer.day}
+            update["dates"] = {**driver.dates, partner_id: answer.day}
     return driver.model_copy(update=update) if update else driver
 
 
 def _is_cited(driver: Driver, partner_id: str, answer: _Answer) -> bool:
     """Whether the source and date given are what the Board file cites for the figure."""
-    own = (driver.sources or {}).get(partner_id), (driver.dates or {}).get(partner_id)
+    own = driver.sources.get(partner_id), driver.dates.get(partner_id)
     source, day = own if any(own) else (driver.source, driver.as_at)
     return alike(source or "", answer.source) and day == answer.day

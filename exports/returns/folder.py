@@ -1,19 +1,19 @@
 """All returns of a folder, read together: whatever the files are called, and each partner once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from exports.grids.grid import NoGrid
-from exports.grids.reading import read_grids
+from exports.grids.grid import Grid
+from exports.grids.safely import grids_of
 from exports.grids.told import Outcome, Told
+from exports.reading.kinds import looked_at
+from exports.reading.not_read import NotRead
 from exports.returns.reading import NotThisForm, Return, is_return, read_return, return_in
 from funding.board import Board, Partner, short_name
-from funding.wording import _, language
+from funding.wording import _, language, plural
 
-LARGEST_RETURN = 5_000_000
-"""Bytes; a return takes some ten thousand."""
-ENDINGS = (".xlsx", ".xlsm", ".ods")
+ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 _OPEN_ELSEWHERE = ("~$", ".~lock.", ".")
 
 
@@ -42,7 +42,7 @@ class ReturnsRead:
 def read_returns(folder: Path, board: Board) -> ReturnsRead:
     """Read every return in a folder, in the order of the files' names; raises `OSError` for the folder itself."""
     told: list[Told] = []
-    files: list[tuple[str, bytes]] = []
+    received: list[Received] = []
     for path in sorted(folder.iterdir()):
         if path.name.startswith(_OPEN_ELSEWHERE) or not path.is_file():
             continue
@@ -51,25 +51,23 @@ def read_returns(folder: Path, board: Board) -> ReturnsRead:
             told.append(Told(Outcome.REMARK, "", words, path.name))
             continue
         try:
-            with path.open("rb") as file:
-                files.append((path.name, file.read(LARGEST_RETURN + 1)))
-        except OSError as slip:
-            words = _("This could not be opened: {reason}.").format(reason=slip.strerror or slip)
-            told.append(Told(Outcome.REFUSED, "", words, path.name))
-    read = returns_of(files, board)
+            received.append(Received(path.name, _return_of(grids_of(looked_at(path)), board)))
+        except (NotRead, NotThisForm) as slip:
+            told.append(Told(Outcome.REFUSED, "", str(slip), path.name))
+    read = read_together(received, board)
     return replace(read, told=(*told, *read.told))
 
 
-def returns_of(files: Iterable[tuple[str, bytes]], board: Board) -> ReturnsRead:
-    """Read returns, each a file's name and content."""
+def read_one(file: str, grids: Sequence[Grid], board: Board) -> ReturnsRead:
+    """Read one return; raises `NotThisForm`."""
+    return read_together([Received(file, _return_of(grids, board))], board)
+
+
+def read_together(received: Sequence[Received], board: Board) -> ReturnsRead:
+    """Read returns that came together, those of one partner only where they say the same."""
     told: list[Told] = []
-    received: list[Received] = []
-    for name, content in files:
-        try:
-            received.append(Received(name, _opened(content, board)))
-        except (NoGrid, NotThisForm) as slip:
-            told.append(Told(Outcome.REFUSED, "", str(slip), name))
-    answered = []
+    answered: list[Partner] = []
+    blank: list[str] = []
     result = board
     for partner in board.partners:
         own = [each for each in received if each.found.partner.id == partner.id]
@@ -79,16 +77,16 @@ def returns_of(files: Iterable[tuple[str, bytes]], board: Board) -> ReturnsRead:
             continue
         answered.append(partner)
         result, rows = read_return(result, chosen.found)
-        told += [replace(row, file=chosen.file) for row in rows] or [_nothing_new(chosen, partner)]
+        told += [replace(row, file=chosen.file) for row in rows]
+        blank += [] if rows else [f"{short_name(partner, language())} ({chosen.file})"]
+    if blank:
+        words = plural("A return is blank: {names}.", "Returns are blank: {names}.", len(blank))
+        told.append(Told(Outcome.REMARK, "", words.format(names=", ".join(blank))))
     silent = tuple(partner for partner in board.partners if partner not in answered)
     return ReturnsRead(result, tuple(told), tuple(answered), silent)
 
 
-def _opened(content: bytes, board: Board) -> Return:
-    if len(content) > LARGEST_RETURN:
-        words = _("This is larger than {most} MB, which no return is.").format(most=LARGEST_RETURN // 1_000_000)
-        raise NotThisForm(words)
-    grids = read_grids(content)
+def _return_of(grids: Sequence[Grid], board: Board) -> Return:
     if not is_return(grids):
         raise NotThisForm(_("This is no return: its first sheet does not say so. Use a form that Cyfran has written."))
     return return_in(grids, board)
@@ -106,8 +104,3 @@ def _one_of(own: Sequence[Received], board: Board) -> tuple[Received | None, lis
     words = _("{partner} sent several returns that differ: {files}. Keep the one that holds, and import again.")
     name = short_name(own[0].found.partner, language())
     return None, [Told(Outcome.REFUSED, "", words.format(partner=name, files=files), each.file) for each in own]
-
-
-def _nothing_new(chosen: Received, partner: Partner) -> Told:
-    words = _("The return of {partner} is blank.").format(partner=short_name(partner, language()))
-    return Told(Outcome.REMARK, "", words, chosen.file)

@@ -1,22 +1,24 @@
 """The Assumptions: every figure that somebody estimated, agreed or took from elsewhere, with where it comes from."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 from fractions import Fraction
 
+from exports.sheets.build_up import rate_of, used_indices
+from exports.sheets.build_up_planning import rate_column
 from exports.sheets.inputs_plan import FIRST_FIGURE, InputsPlan, Kind, Table
-from exports.sheets.marked_table import Live, Stored, TableCell, write_table
-from exports.sheets.numbers import Shown, number, number_format
+from exports.sheets.marked_table import Live, TableCell, write_table
+from exports.sheets.numbers import Shown, number, number_format, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from funding.board import Board
 from funding.board_names import cost_name, income_name
 from funding.build_up import cost_in_words, income_in_words, offer_in_words
-from funding.plan import HUNDRED, rated_years
 from funding.wording import _
 
 WIDTHS = {0: 36, 1: 10, 2: 9, 3: 16, 4: 12, 5: 46, 6: 46, 7: 14, 8: 13}
+VALUE = 3
+"""The column of the values."""
 ILLUSTRATIVE = ("illustrative", "made up", "made-up", "enghreifftiol", "dychmygol")
 """Words in a basis by which a figure says that no source gives it."""
 
@@ -26,34 +28,37 @@ def write_assumptions(paper: Paper, plan: Plan) -> None:
     note = _(
         "Values follow the Inputs sheet. “Illustrative” means that the figure is an example which no source gives."
     )
-    sheet = paper.sheet(plan.names.assumptions, _("Assumptions"), note, WIDTHS)
-    sheet.raw.freeze_panes(5, 1)
+    rows = list(_rows(plan))
+    values = (row[VALUE] for row in rows)
+    money = [cell.value for cell in values if isinstance(cell, Live) and isinstance(cell.value, Fraction)]
+    widest = max([WIDTHS[VALUE], *(width_of(Shown.MONEY, (number(value),)) for value in money)])
+    sheet = paper.sheet(plan.names.assumptions, _("Assumptions"), note, {**WIDTHS, VALUE: widest})
     headings = (
         _("Assumption"), _("Kind"), _("Year"), _("Value"), _("Unit"), _("Basis"), _("Source"), _("Date"),
         _("Illustrative?"),
     )  # fmt: skip
-    write_table(sheet, "Assumptions_table", headings, list(_rows(plan)))
+    write_table(sheet, "Assumptions_table", headings, rows)
     sheet.finish()
 
 
 def _rows(plan: Plan) -> Iterator[tuple[TableCell, ...]]:
     board, inputs = plan.split.board, plan.inputs
-    yield from _index_rows(board)
+    yield from _index_rows(board, inputs)
     yield from _cost_rows(board, inputs)
     yield from _income_rows(board, inputs)
     yield from _driver_rows(inputs)
     yield from _offer_rows(board, inputs)
 
 
-def _index_rows(board: Board) -> Iterator[tuple[TableCell, ...]]:
-    for index in board.indices:
-        used = any(cost.grows_with == index.name for cost in board.costs)
-        if used:
-            for year in rated_years(board, index):
-                rate = Fraction(index.rates.get(year, Decimal(0))) / HUNDRED
-                value = Stored(rate, number_format(Shown.PERCENT, (number(rate),)))
-                basis = _("Rises in {month}").format(month=_(index.starts))
-                yield _row(index.name, _("Index"), year, value, "%", basis, index.source)
+def _index_rows(board: Board, inputs: InputsPlan) -> Iterator[tuple[TableCell, ...]]:
+    for table in inputs.tables:
+        if table.kind is Kind.INDICES:
+            for place, index in enumerate(used_indices(board)):
+                for column, year in enumerate(board.years):
+                    if rate_of(board, index, year) is not None:
+                        value = _at(inputs, table, place, rate_column(column))
+                        basis = _("Rises in {month}").format(month=_(index.starts))
+                        yield _row(index.name, _("Index"), year, value, "%", basis, index.source)
 
 
 def _cost_rows(board: Board, inputs: InputsPlan) -> Iterator[tuple[TableCell, ...]]:
@@ -95,7 +100,7 @@ def _offer_rows(board: Board, inputs: InputsPlan) -> Iterator[tuple[TableCell, .
 def _at(inputs: InputsPlan, table: Table, place: int, column: int = 0) -> Live:
     cells = table.columns[column]
     formula = f"{sheet_prefix(inputs.sheet)}{letter_of(FIRST_FIGURE + column)}{table.first + place + 1}"
-    return Live(formula, cells.values[place], number_format(cells.shown))
+    return Live(formula, cells.values[place], number_format(cells.shown, [number(cells.values[place])]))
 
 
 def _basis(basis: str, built_up: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from exports.sheets.build_up_planning import BuildUps, plan_build_up
 from exports.sheets.given import Input, expressions_of, inputs_of, orders_of
 from exports.sheets.inputs_plan import FIRST_FIGURE, LABEL, SECOND, Cells, Figure, InputsPlan, Kind, Role, Row, Table
 from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words, usual
@@ -29,6 +30,7 @@ def plan_inputs(board: Board, workings: Workings, sentences: Sequence[str], shee
     """Give every input of the workings its place on the sheet; `sentences` are those of the formula, one a clause."""
     planner = _Planner(board, workings, sentences, InputsPlan(sheet))
     planner.add_figures()
+    planner.add_build_up()
     planner.add_costs()
     planner.add_income()
     planner.add_pools()
@@ -47,6 +49,7 @@ class _Planner:
         self.plan = plan
         self.prefix = sheet_prefix(plan.sheet)
         self.inputs = inputs_of(workings)
+        self.built = BuildUps((), ())
         self.partner_rows = tuple(
             Row(entry.name, group_name(board, partner.group))
             for entry, partner in zip(workings.partners, board.partners, strict=True)
@@ -95,12 +98,18 @@ class _Planner:
             band_of=found.column.clause if key.endswith(BAND_ENDS) else None,
         )
 
+    def add_build_up(self) -> None:
+        """What posts, units and growing costs are built up from."""
+        self.built = plan_build_up(self.board, self.plan)
+
     def add_costs(self) -> None:
         """The cost lines, a column a year."""
         rows = tuple(Row(cost_name(cost), cost.pool, _joined(cost.basis, cost.source)) for cost in self.board.costs)
-        note = _("What each line of the business plan costs in each year.")
+        note = _(
+            "What each line of the business plan costs in each year. A formula leads to what the line is built up from."
+        )
         headings = (_("Cost line"), _("Pool"), _("Basis and source"))
-        self.add_yearly(Kind.COSTS, _("Costs"), note, headings, rows, self.of_origin(Origin.COST))
+        self.add_yearly(Kind.COSTS, _("Costs"), note, headings, rows, self.of_origin(Origin.COST), self.built.costs)
 
     def add_income(self) -> None:
         """The sources of income, a column a year."""
@@ -110,7 +119,9 @@ class _Planner:
         rows = (*named, *(Row(line.name, "", line.basis) for line in reserves))
         note = _("Money from outside the partners. With a pool it lowers that pool's costs; without one, everybody's.")
         headings = (_("Source of income"), _("Pool"), _("Basis and source"))
-        self.add_yearly(Kind.INCOME, _("Income"), note, headings, rows, self.of_origin(Origin.INCOME))
+        self.add_yearly(
+            Kind.INCOME, _("Income"), note, headings, rows, self.of_origin(Origin.INCOME), self.built.income
+        )
 
     def add_yearly(
         self,
@@ -120,14 +131,16 @@ class _Planner:
         headings: tuple[str, str, str],
         rows: tuple[Row, ...],
         given: list[Input],
+        built: tuple[dict[int, str], ...],
     ) -> None:
         columns = tuple(
             Cells(
                 _("{year}, £").format(year=found.columns[0][0]),
                 in_sheet(found.given.values, found.column.unit),
                 Shown.MONEY,
+                formulas=tuple(amounts.get(row, "") for row in range(len(rows))),
             )
-            for found in given
+            for found, amounts in zip(given, built, strict=True)
         )
         table = self.add(Table(kind, title, note, headings, rows, columns, self.plan.end), given)
         for found in given:
@@ -144,7 +157,7 @@ class _Planner:
             beside, figures = (_down(costs, letter_of(c)) for c in (SECOND, column))
             formula = f"SUMPRODUCT(({beside}=$A{ROW})*1,{figures})"
             sums = tuple(_total_of(pool, entries, cells.values) for pool in pools)
-            columns.append(Cells(cells.heading, sums, Shown.MONEY, role=Role.FORMULA, formula=formula))
+            columns.append(Cells(cells.heading, sums, Shown.MONEY, role=Role.FORMULA, formulas=(formula,) * len(pools)))
         note = _("The pools that costs and income may name, and what the cost lines of each come to.")
         rows = tuple(Row(pool) for pool in pools)
         headings = (_("Pool"), "", "")

@@ -157,9 +157,9 @@ def _bridge(
         cells = tuple(_stored(_step(bridge, kind)) for bridge in bridges)
         yield StatementLine(part, labels[kind], "£", _("As exported"), cells)
     letters = [letter_of(column + place) for place in range(len(plan.years))]
-    steps = f"{first_row + 1}:", first_row + max(len(kinds), 1)
+    first, last = first_row + 1, first_row + len(kinds)
     changed = tuple(
-        Live(f"{letter}{change_row}-SUM({letter}{steps[0]}{letter}{steps[1]})", Fraction(0), MONEY)
+        Live(f"{letter}{change_row}" + (f"-SUM({letter}{first}:{letter}{last})" if kinds else ""), Fraction(0), MONEY)
         for letter in letters
     )
     source = _("The change on last year less the lines above: nothing until an input is changed")

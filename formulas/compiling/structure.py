@@ -49,6 +49,8 @@ _SAME_TERM: dict[type, str] = {
     c.InKindNotAtAll: "credit",
     c.OnlyKinds: "kinds",
     c.InKindBeyond: "beyond",
+    c.UndeliveredPaid: "undelivered",
+    c.UndeliveredNotPaid: "undelivered",
     c.RoundTo: "rounding",
     c.UnderspendReturned: "underspend",
     c.UnderspendKept: "underspend",

@@ -227,6 +227,8 @@ TERMS: Mapping[str, Rule] = {
     "beyond_gift": always(c.InKindBeyond(c.BeyondShare.GIFT)),
     "beyond_carried": always(c.InKindBeyond(c.BeyondShare.CARRIED_FORWARD)),
     "beyond_repaid": always(c.InKindBeyond(c.BeyondShare.REPAID)),
+    "undelivered_paid": always(c.UndeliveredPaid()),
+    "undelivered_not_paid": always(c.UndeliveredNotPaid()),
     "round_to": _round_to,
     "underspend_returned": always(c.UnderspendReturned()),
     "underspend_kept": lambda children: c.UnderspendKept(next(iter(values(children, "PERCENT")), None)),

@@ -56,12 +56,14 @@ def terms_words(terms: c.Terms, speech: Speech) -> list[str]:
             return [*speech.say("ONLY"), *speech.listed(named), *speech.say("COUNT")]
         case c.InKindBeyond(becomes):
             return speech.say("BEYOND", _FATES[becomes])
+        case c.UndeliveredPaid():
+            return speech.say("UNDELIVERED", "IS_PAID")
+        case c.UndeliveredNotPaid():
+            return speech.say("UNDELIVERED", "NOT_PAID")
         case c.RoundTo(pence):
             return [*speech.say("ROUND_TO"), format_money_short(pence)]
         case c.UnderspendReturned():
             return speech.say("UNDERSPEND", "IS_RETURNED")
-        case c.UnderspendKept(None):
-            return speech.say("UNDERSPEND", "IS_KEPT")
         case c.UnderspendKept(up_to):
             kept = [] if up_to is None else [",", *speech.say("UP_TO"), format_percent(up_to), *speech.say("OF_COSTS")]
             return [*speech.say("UNDERSPEND", "IS_KEPT"), *kept]

@@ -70,6 +70,12 @@ ENGLISH: Table = {
     "IS_GIFT": ("is a gift", "are a gift", "are gifts"),
     "IS_CARRIED": ("is carried forward", "are carried forward"),
     "IS_REPAID": ("is repaid", "are repaid"),
+    "UNDELIVERED": (
+        *("in-kind contributions not delivered", "in-kind contributions that are not delivered"),
+        *("in kind contributions not delivered", "in-kind not delivered", "undelivered in-kind contributions"),
+    ),
+    "IS_PAID": ("are paid in cash", "is paid in cash", "are due in cash", "are to be paid in cash"),
+    "NOT_PAID": ("are not paid in cash", "is not paid in cash", "are not due in cash", "are not to be paid in cash"),
     "ROUND_TO": (
         *("round each contribution to", "round every contribution to", "round contributions to"),
         *("round each contribution to the nearest", "round contributions to the nearest"),
@@ -141,6 +147,9 @@ WELSH: Table = {
     "IS_GIFT": ("i fod yn rhodd", "yn rhodd"),
     "IS_CARRIED": ("i'w gario ymlaen", "i gael ei gario ymlaen"),
     "IS_REPAID": ("i'w ad-dalu", "i gael ei ad-dalu"),
+    "UNDELIVERED": ("cyfraniadau anariannol na ddarparwyd", "cyfraniadau anariannol nas darparwyd"),
+    "IS_PAID": ("i'w talu mewn arian", "i gael eu talu mewn arian"),
+    "NOT_PAID": ("i beidio â chael eu talu mewn arian", "ddim i'w talu mewn arian"),
     "ROUND_TO": ("talgrynnu pob cyfraniad i", "talgrynnu cyfraniadau i"),
     "UNDERSPEND": ("tanwariant", "unrhyw danwariant"),
     "IS_RETURNED": ("i'w ddychwelyd yn yr un cyfrannau",),

@@ -1,6 +1,6 @@
 """What tables, keys and values are called in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -44,10 +44,18 @@ def field_words(table: str, path: tuple[str, ...]) -> str:
     """A field by the keys that lead to it, as people say it: `amount in 2026-27`."""
     if table == "drivers" and path[0] == "values":
         return _figure_words(path[1:])
+    if table == "drivers" and path[0] in _OF_A_FIGURE and len(path) > 1:
+        return _OF_A_FIGURE[path[0]]().format(partner=", ".join(path[1:]))
     words = [key_words(key) for key in path if not _is_year(key)]
     years = [key for key in path if _is_year(key)]
     told = ", ".join(words)
     return _("{field} in {year}").format(field=told, year=", ".join(years)) if years else told
+
+
+_OF_A_FIGURE: Mapping[str, Callable[[], str]] = {
+    "sources": lambda: _("the source of the figure for {partner}"),
+    "dates": lambda: _("the date of the figure for {partner}"),
+}
 
 
 def _figure_words(keys: tuple[str, ...]) -> str:

@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
-from formulas.split import find_formula
 from funding.board import Board
 from funding.money import Pence
-from funding.problems import Problem
 from scenarios.clauses import Statement
 from scenarios.ensemble.ensemble import Ended, Ensemble
 from scenarios.ensemble.estimates import quantiles
@@ -24,6 +22,8 @@ from scenarios.uncertainty.streams import Sampling, Stretch
 from scenarios.uncertainty.templates import CannotDraw
 
 DRAWS, SEED = 20_000, 2026
+MOST_UNTIL = 1_000_000
+"""The most draws of a run that stops when enough is known, unless more are asked for."""
 PAYS_FROM = 4
 """Stretches from which a second thread pays."""
 AT_ONCE = 4
@@ -65,13 +65,11 @@ def run(
     shape = shape_of(draws)
     prepared = Prepared(board, formula, statements)
     job = Job(board, formula, tuple(statements), seed, sampling, shape.thinned)
-    found = find_formula(prepared.template(0).after, formula)
-    name = found.name if not isinstance(found, Problem) else formula or ""
     pieces: list[Piece] = []
 
     def ensemble(ended: Ended) -> Ensemble:
         return Ensemble(
-            board, name, job.statements, seed, sampling, shape, ended,
+            board, prepared.formula_name, job.statements, seed, sampling, shape, ended,
             prepared.partners, prepared.outputs, prepared.plan, tuple(pieces),
         )  # fmt: skip
 

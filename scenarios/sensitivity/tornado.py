@@ -115,5 +115,5 @@ def place_of(value: ValueInput, part: float) -> int:
     """The steps of an input below which it lies with a chance; of counted cases as many draws have it."""
     if not isinstance(value, CountedInput):
         return at_chance(value, part)
-    drawn = draw(Inputs((), (value,), ()), 0, TRIED, Sampling.LATIN).values[value]
+    drawn = draw(Inputs((value,), ()), 0, TRIED, Sampling.LATIN).values[value]
     return int(np.sort(drawn)[round(part * (len(drawn) - 1))])

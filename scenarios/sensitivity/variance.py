@@ -32,6 +32,16 @@ class PartOfVariance:
     part: Estimate
 
 
+@dataclass(frozen=True, slots=True)
+class PartsOfVariance:
+    """What moves a figure."""
+
+    parts: tuple[PartOfVariance, ...]
+    """The largest first."""
+    draws: int
+    """From how many draws this is known."""
+
+
 def parts_of_variance(
     prepared: Prepared,
     output: Output,
@@ -40,30 +50,33 @@ def parts_of_variance(
     *,
     sampling: Sampling = Sampling.LATIN,
     progress: Callable[[int, int], None] | None = None,
-) -> tuple[PartOfVariance, ...]:
-    """Each input's part of the variance of an output, from the same draws as an ensemble of this seed; largest first.
+    cancelled: Callable[[], bool] | None = None,
+) -> PartsOfVariance:
+    """Each input's part of the variance of an output, from the same draws as an ensemble of this seed.
 
-    Nothing comes back for a figure that is the same in every draw.
+    A figure that is the same in every draw has no parts.
     """
     shape = shape_of(draws)
     row = prepared.outputs.index(output)
     figures: list[Floats] = []
     chunks: list[Drawn] = []
     for stretch in shape.stretches():
+        if cancelled is not None and cancelled():
+            break
         drawn = draw(prepared.inputs, seed, stretch, sampling)
         figures.append(read(prepared, drawn).figures[row].astype(np.float64))
         chunks.append(drawn)
         if progress is not None:
             progress(sum(map(len, figures)), shape.draws)
-    whole = np.concatenate(figures)
-    if not whole.any() or np.ptp(whole) == 0:
-        return ()
+    whole = np.concatenate([np.empty(0), *figures])
+    if len(whole) == 0 or np.ptp(whole) == 0:
+        return PartsOfVariance((), len(whole))
     found = [
         PartOfVariance(known, _part(np.concatenate([_steps(prepared, known, drawn) for drawn in chunks]), whole))
         for known in prepared.inputs.all
         if known.year is None or known.year <= output.year
     ]
-    return tuple(sorted(found, key=lambda part: -part.part.value))
+    return PartsOfVariance(tuple(sorted(found, key=lambda part: -part.part.value)), len(whole))
 
 
 def _steps(prepared: Prepared, known: Input, drawn: Drawn) -> Ints:

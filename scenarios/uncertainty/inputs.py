@@ -87,11 +87,16 @@ Input = ValueInput | EventInput
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """A scenario, sorted into what is certain and what is drawn."""
+    """A scenario, sorted into what is done in every draw, in order, and the events that may come besides."""
 
-    certain: tuple[Change, ...]
-    values: tuple[ValueInput, ...]
+    steps: tuple[Change | ValueInput, ...]
+    """Certain changes, and figures that are drawn, in the order in which they are said."""
     events: tuple[EventInput, ...]
+
+    @property
+    def values(self) -> tuple[ValueInput, ...]:
+        """The figures that are drawn."""
+        return tuple(step for step in self.steps if isinstance(step, FigureInput | CountedInput))
 
     @property
     def all(self) -> tuple[Input, ...]:
@@ -112,9 +117,7 @@ def inputs_of(board: Board, statements: Sequence[Statement]) -> Sorted:
     sorter = _Sorter(board)
     for number, statement in enumerate(statements, start=1):
         sorter.take(number, statement)
-    return Sorted(
-        Inputs(tuple(sorter.certain), tuple(sorter.values), tuple(sorter.events.values())), tuple(sorter.problems)
-    )
+    return Sorted(Inputs(tuple(sorter.steps.values()), tuple(sorter.events.values())), tuple(sorter.problems))
 
 
 class _Sorter:
@@ -122,11 +125,9 @@ class _Sorter:
 
     def __init__(self, board: Board) -> None:
         self.board = board
-        self.certain: list[Change] = []
-        self.values: list[ValueInput] = []
+        self.steps: dict[object, Change | ValueInput] = {}
         self.events: dict[str, EventInput] = {}
         self.problems: list[Problem] = []
-        self.drawn: set[tuple[Figure, str | None]] = set()
         self.number = 0
 
     def take(self, number: int, statement: Statement) -> None:
@@ -139,7 +140,7 @@ class _Sorter:
             case Perhaps():
                 self.perhaps(statement)
             case change:
-                self.certain.append(change)
+                self.steps[number] = change
 
     def say(self, what: str, mend: str = "") -> None:
         self.problems.append(Problem(_("sentence {number}").format(number=self.number), what, mend, line=self.number))
@@ -157,8 +158,7 @@ class _Sorter:
                 return
             years = (None,)
         for year in years:
-            if self.once(figure, year):
-                self.values.append(FigureInput(name_of(figure), year, figure, spread, grid))
+            self.draw(figure, FigureInput(name_of(figure), year, figure, spread, grid))
 
     def counted(self, counted: Counted) -> None:
         price = (
@@ -176,8 +176,8 @@ class _Sorter:
         if not self.sound(price) or not self.can_hold(Grid(0, 0, grid.highest), price):
             return
         for year in self.years(counted.when):
-            if self.once(figure, year):
-                self.values.append(CountedInput(name_of(figure), year, counted.line, counted.mean, counted.price, grid))
+            name = name_of(figure)
+            self.draw(figure, CountedInput(name, year, counted.line, counted.mean, counted.price, grid))
 
     def perhaps(self, perhaps: Perhaps) -> None:
         if not 0 <= perhaps.points <= WHOLE:
@@ -185,10 +185,7 @@ class _Sorter:
             self.say(what.format(points=f"{perhaps.points.normalize():f}"), _("Write one between 0% and 100%."))
             return
         name = f"perhaps {perhaps.change!r}"
-        if name in self.events:
-            self.say(_("The same change is said to come twice."), _("Keep one of the two sentences."))
-            return
-        if len(self.events) == MOST_EVENTS:
+        if name not in self.events and len(self.events) == MOST_EVENTS:
             what = _("There are more than {most} changes that may or may not come.").format(most=MOST_EVENTS)
             self.say(what, _("Keep those that matter most, or try them in several scenarios."))
             return
@@ -206,13 +203,10 @@ class _Sorter:
             self.say(what, _("Put the earlier year first."))
         return found
 
-    def once(self, figure: Figure, year: str | None) -> bool:
-        if (figure, year) in self.drawn:
-            when = "" if year is None else _(" in {year}").format(year=year)
-            self.say(_("The same figure is uncertain twice{when}.").format(when=when), _("Keep one of the sentences."))
-            return False
-        self.drawn.add((figure, year))
-        return True
+    def draw(self, figure: Figure, value: ValueInput) -> None:
+        """Draw a figure in a year; where it is said twice the later sentence holds."""
+        self.steps.pop((figure, value.year), None)
+        self.steps[figure, value.year] = value
 
     def sound(self, spread: Spread) -> bool:
         match spread:

@@ -14,7 +14,6 @@ from scenarios.spans import years_of
 from scenarios.uncertainty.growth import Rates, grown, grows_with_a_draw
 from scenarios.uncertainty.inputs import CountedInput, EventInput, FigureInput, Inputs, ValueInput
 from scenarios.uncertainty.pennies import Term, rounded
-from scenarios.uncertainty.realised import sets_rate
 from scenarios.uncertainty.steps import Grid, Ints
 
 PENCE = Grid(0, 0, 0)
@@ -49,48 +48,48 @@ def plan_draws(
 
     What does not move is the same in every draw, and stands in the Board after the changes.
     """
-    came = [event.change for event in events]
-    rates = _rates(after, values, came)
+    steps = (*inputs.steps, *(event.change for event in events))
+    rates = _rates(after, steps, values)
     figures: Figures = {}
     for cost in base.costs:
         for year in base.years:
             if grows_with_a_draw(after, cost, year, rates):
                 figures[CostOfLine(cost.id), year] = Moving(grown(after, cost, year, rates, draws), PENCE)
-    for change in inputs.certain:
-        _change(figures, after, change, draws)
-    for value, steps in values.items():
-        if value.year is not None and not _is_rate(value):
-            figure = value.figure if isinstance(value, FigureInput) else CostOfLine(value.line)
-            figures[figure, value.year] = Moving(steps, value.grid)  # type: ignore[index] -- a figure with a year is the plan's
-    for change in came:
-        _change(figures, after, change, draws)
+    for step in steps:
+        match step:
+            case FigureInput(figure=figure, year=str(year)) if isinstance(figure, PlanFigure):
+                if not isinstance(figure, RateOfIndex):
+                    figures[figure, year] = Moving(values[step], step.grid)
+            case CountedInput(line=line, year=year):
+                figures[CostOfLine(line), year] = Moving(values[step], step.grid)
+            case FigureInput():
+                pass  # a figure of the formula, which is none of the plan's
+            case change:
+                _change(figures, after, change, draws)
     return figures
 
 
-def _is_rate(value: ValueInput) -> bool:
-    return isinstance(value, FigureInput) and isinstance(value.figure, RateOfIndex)
-
-
-def _rates(board: Board, values: Mapping[ValueInput, Ints], came: Sequence[Change]) -> Rates:
-    """The rates that are drawn, but for those that an event sets."""
-    rates = {
-        (value.figure.index, value.year): steps
-        for value, steps in values.items()
-        if isinstance(value, FigureInput) and isinstance(value.figure, RateOfIndex) and value.year is not None
-    }
-    for change in came:
-        if isinstance(change, Sets) and isinstance(change.figure, RateOfIndex):
-            for year in years_of(board, change.when):
-                rates.pop((change.figure.index, year), None)
+def _rates(board: Board, steps: Sequence[Change | ValueInput], values: Mapping[ValueInput, Ints]) -> Rates:
+    """The rates that are drawn, but for those that a later sentence or an event sets."""
+    rates: dict[tuple[str, str], Ints] = {}
+    for step in steps:
+        match step:
+            case FigureInput(figure=RateOfIndex(index), year=str(year)):
+                rates[index, year] = values[step]
+            case Sets(figure=RateOfIndex(index), when=when):
+                for year in years_of(board, when):
+                    rates.pop((index, year), None)
+            case _:
+                pass
     return rates
 
 
 def _change(figures: Figures, board: Board, change: Change, draws: int) -> None:
     """Do to moving figures what `apply` does to a Board; a figure that is set moves no more."""
     match change:
-        case Sets(figure, _, when) if not sets_rate(change):
+        case Sets(figure, _, when) if isinstance(figure, PlanFigure):
             for year in years_of(board, when):
-                figures.pop((figure, year), None)  # type: ignore[arg-type] -- a formula's figure is never among them
+                figures.pop((figure, year), None)
         case LineEnds(line, when):
             for cost in board.costs:
                 if line in (cost.id, cost.adjusts):

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from formulas.split import find_formula
 from funding.board import Board
 from funding.money import Pence
 from funding.plan import cost_of, income_lines
+from funding.problems import Problem
 from scenarios.applying import apply
 from scenarios.clauses import Statement
 from scenarios.uncertainty.inputs import EventInput, Inputs, inputs_of
@@ -20,6 +22,8 @@ class Prepared:
     partners: tuple[str, ...]
     """The ids of all who pay in any draw."""
     outputs: tuple[Output, ...]
+    formula_name: str
+    """Of the formula in use where no event changes it."""
     plan: Mapping[str, Pence]
     """Costs less income by year when nothing uncertain is drawn and no event comes."""
 
@@ -31,8 +35,12 @@ class Prepared:
         self.board, self.formula = board, formula
         self.inputs = found.inputs
         self._templates: dict[int, Template] = {}
-        after = apply(board, formula, realised(self.inputs, {}, ())).board
-        self.plan = {year: _net_costs(after, year) for year in board.years}
+        plan = apply(board, formula, realised(self.inputs, {}, ()))
+        self.plan = {year: _net_costs(plan.board, year) for year in board.years}
+        used = find_formula(plan.board, plan.formula)
+        if isinstance(used, Problem):
+            raise CannotDraw((used,))
+        self.formula_name = used.name
         self.partners = self._everybody()
         self.outputs = outputs_of(board.years, self.partners, in_kind=bool(board.in_kind))
 

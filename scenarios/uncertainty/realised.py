@@ -1,8 +1,7 @@
 """A draw as a scenario without doubt: the changes that it stands for, so that the exact split can be had of it.
 
-The order says what holds when two sentences are about one figure. Rates come first, for costs grow with them; then what
-is certain, then what was drawn, then the events that came. So a drawn figure stands instead of a certain one, and an
-event instead of both.
+Each uncertain sentence is replaced by what was drawn, and all are done in the order in which they are said, with two
+exceptions: rates come first, for costs grow with them, and events come last, for they happen to what there is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,10 +11,17 @@ from scenarios.uncertainty.inputs import CountedInput, EventInput, FigureInput, 
 
 
 def realised(inputs: Inputs, values: Mapping[ValueInput, int], events: Sequence[EventInput]) -> tuple[Change, ...]:
-    """The changes of one draw, from the steps drawn for each input and the events that came."""
-    drawn = [_drawn(value, steps) for value, steps in values.items()]
-    came = [event.change for event in events]
-    changes = (*inputs.certain, *drawn, *came)
+    """The changes of one draw, from the steps drawn for each input and the events that came.
+
+    A figure for which nothing is drawn stays as the Board has it.
+    """
+    changes: list[Change] = []
+    for step in inputs.steps:
+        if not isinstance(step, FigureInput | CountedInput):
+            changes.append(step)
+        elif step in values:
+            changes.append(_drawn(step, values[step]))
+    changes += [event.change for event in events]
     return (
         *(change for change in changes if sets_rate(change)),
         *(change for change in changes if not sets_rate(change)),

@@ -12,6 +12,7 @@ from funding.board import Board
 from funding.problems import Problem, errors
 from funding.wording import _
 from scenarios.applying import Applied, apply
+from scenarios.uncertainty.easing import compiled_without_income
 from scenarios.uncertainty.inputs import CountedInput, EventInput, FigureInput, Inputs, ValueInput
 from scenarios.uncertainty.realised import realised
 from scenarios.uncertainty.spreads import poisson_cases, quantiles_of
@@ -67,8 +68,8 @@ def template_of(board: Board, formula: str | None, inputs: Inputs, events: Seque
         values = {value: at_chance(value, place) for value in inputs.values}
         applied = _applied(board, formula, inputs, values, events)
         outcome = split_board(applied.board, applied.formula)
-        if outcome.split is not None:
-            workings = outcome.split.workings
+        workings = outcome.split.workings if outcome.split is not None else compiled_without_income(applied)
+        if workings is not None:
             slopes = _slopes(board, formula, inputs, values, events, workings)
             return Template(board, applied.board, inputs, tuple(events), workings, slopes)
         found = found or outcome.problems
@@ -116,9 +117,10 @@ def _slopes(
             continue
         applied = _applied(board, formula, inputs, {**values, value: there}, events)
         outcome = split_board(applied.board, applied.formula)
-        if outcome.split is None:
+        moved = outcome.split.workings if outcome.split is not None else compiled_without_income(applied)
+        if moved is None:
             raise CannotDraw(errors(outcome.problems))
-        others = _sentence_figures(outcome.split.workings)
+        others = _sentence_figures(moved)
         before = len(slopes)
         for key, figure in _sentence_figures(workings).items():
             step = (others[key] - figure) / (there - here)
@@ -147,5 +149,5 @@ def _sentence_figures(workings: Workings) -> dict[Key, Fraction]:
 
 
 def _both_weights() -> Problem:
-    what = _("Two uncertain figures move the same figure of the formula, as two weights of one blend do.")
-    return Problem(_("the scenario"), what, _("Keep one of the two sentences; the other weights follow it."))
+    what = _("Two sentences decide the same figure of the formula, as two weights of one blend do.")
+    return Problem(_("the scenario"), what, _("Keep one of them; the other weights of a blend follow it."))

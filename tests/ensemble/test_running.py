@@ -14,9 +14,11 @@ from scenarios.clauses import (
     DriverOf,
     Even,
     IncomeFrom,
+    LineEnds,
     PercentageOf,
     Perhaps,
     RateOfIndex,
+    Sets,
     Statement,
     Triangular,
     Uncertain,
@@ -186,6 +188,14 @@ def test_income_above_costs_is_counted() -> None:
     assert odd.keys() == {Reason.INCOME_ABOVE_COSTS}
     assert found.any_odd == odd[Reason.INCOME_ABOVE_COSTS] > 500
     assert found.draws == 1_000
+
+
+def test_an_event_that_leaves_nothing_to_share_is_counted_too() -> None:
+    """In a fifth of the draws a line ends, and the income is above what is left: nobody pays, and nothing is dropped."""
+    found, odd = odd_of(HALVES, Perhaps(Decimal(20), LineEnds("post")), Sets(IncomeFrom("Grant"), pounds(30_000)))
+    assert odd == {Reason.INCOME_ABOVE_COSTS: 200}
+    assert sorted(set(draws_of(found, PAYS).tolist())) == [0, 5_400_000]
+    assert (draws_of(found, PAYS) == 0).sum() == 200
 
 
 def test_floors_above_the_costs_are_counted() -> None:

@@ -12,6 +12,7 @@ from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
 from exports.sheets.plan import Plan
 from formulas.exact import Vector, evaluate
 from formulas.workings import Column, Entry, Given, Origin, ShareOut, Unit, Workings
+from tests.exports.changing_build_up import change_build_up
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ def _changed(plan: Plan, chance: random.Random) -> Change:
     typed: dict[str, int | float | str | None] = {}
     new: dict[tuple[str, str], Vector] = {}
     ends: dict[int | None, Fraction] = {}
+    built = change_build_up(plan.inputs, chance)
+    typed.update(built.typed)
     for found in inputs_of(workings):
         if found.column.name not in fixed and found.given.origin is not Origin.KEY:
             values = tuple(_another(found, chance) for _old in found.given.values)
@@ -58,10 +61,14 @@ def _changed(plan: Plan, chance: random.Random) -> Change:
                 # Each band ends above the one before.
                 values = (values[0] + ends.get(found.column.clause, Fraction(0)) + 1,)
                 ends[found.column.clause] = values[0]
-            new.update(dict.fromkeys(found.columns, values))
             where = plan.inputs.places[found.columns[0]]
+            worked = built.amounts.get((where.letter, where.first), {})
+            values = tuple(worked.get(place, value) for place, value in enumerate(values))
+            new.update(dict.fromkeys(found.columns, values))
             scale = 100 if found.column.unit is Unit.MONEY else 1
             for place, value in enumerate(values):
+                if place in worked:
+                    continue
                 typed[f"{where.letter}{where.first + place}"] = float(value / scale)
     changed = _with_values(workings, new)
     return _change_pools(plan, Change(typed, changed), chance)

@@ -131,6 +131,16 @@ TERMS = (
         "Cyfraniad anariannol y tu hwnt i gyfran i'w ad-dalu.",
         c.InKindBeyond(c.BeyondShare.REPAID),
     ),
+    Case(
+        "In-kind contributions not delivered are paid in cash.",
+        "Cyfraniadau anariannol na ddarparwyd i'w talu mewn arian.",
+        c.UndeliveredPaid(),
+    ),
+    Case(
+        "In-kind contributions not delivered are not paid in cash.",
+        "Cyfraniadau anariannol na ddarparwyd i beidio â chael eu talu mewn arian.",
+        c.UndeliveredNotPaid(),
+    ),
     Case("Round each contribution to £10.", "Talgrynnu pob cyfraniad i £10.", c.RoundTo(1_000)),
     Case(
         "An underspend is returned in the same shares.",

@@ -1,9 +1,5 @@
 """Every sentence of scenarios, in English and in Welsh, and what it says; over the example Board."""
 
-from decimal import Decimal
-
-from formulas import clauses as c
-from scenarios import clauses as s
 from scenarios.language.lexicon import lever_lexicon, scenario_lexicon, target_lexicon
 from tests.examples.shipped import example
 

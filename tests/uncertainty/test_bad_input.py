@@ -24,10 +24,10 @@ from scenarios.clauses import (
     WeightOf,
     When,
 )
-from scenarios.uncertainty.inputs import inputs_of
+from scenarios.uncertainty.inputs import FigureInput, inputs_of
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.templates import CannotDraw
-from tests.uncertainty.boards import COUNCIL, NEXT, board, pounds
+from tests.uncertainty.boards import COUNCIL, NEXT, YEAR, board, pounds
 
 POST, PAY = CostOfLine("post"), RateOfIndex("pay award")
 ONE, TWO, THREE = Decimal(1), Decimal(2), Decimal(3)
@@ -95,15 +95,24 @@ def test_a_sentence_that_cannot_be_drawn_is_told(statement: Statement, told: str
     assert [str(problem) for problem in inputs_of(board(), [statement]).problems] == [told]
 
 
-def test_what_is_said_twice_is_told_by_its_place() -> None:
-    """The same figure has one spread in a year, and a change comes once; problems say which sentence."""
-    twice = Uncertain(POST, Even(ONE, TWO), When(first=NEXT))
-    event = Perhaps(ONE, LineEnds("post"))
-    found = inputs_of(board(), [Uncertain(POST, Even(ONE, TWO)), event, twice, event])
-    assert [str(problem) for problem in found.problems] == [
-        "sentence 3: The same figure is uncertain twice in 2027-28. Keep one of the sentences.",
-        "sentence 4: The same change is said to come twice. Keep one of the two sentences.",
+def test_problems_say_which_sentence() -> None:
+    """By its place among the sentences, all at once."""
+    wrong = Uncertain(POST, Even(TWO, ONE))
+    found = inputs_of(board(), [wrong, Uncertain(PAY, Even(ONE, TWO)), wrong])
+    assert [problem.line for problem in found.problems] == [1, 3]
+
+
+def test_of_two_sentences_about_one_figure_the_later_holds() -> None:
+    """As of two changes that set the same thing; elsewhere the earlier one still holds."""
+    first, later = Uncertain(POST, Even(ONE, TWO)), Uncertain(POST, Even(TWO, THREE), When(first=NEXT))
+    again = [Perhaps(Decimal(points), LineEnds("post")) for points in (10, 20)]
+    found = inputs_of(board(), [first, *again, later])
+    assert found.problems == ()
+    assert [(v.year, v.spread) for v in found.inputs.values if isinstance(v, FigureInput)] == [
+        (YEAR, Even(ONE, TWO)),
+        (NEXT, Even(TWO, THREE)),
     ]
+    assert [event.chance for event in found.inputs.events] == [Decimal("0.2")]
 
 
 def test_too_many_events_are_told() -> None:
@@ -142,8 +151,7 @@ def test_two_weights_of_one_blend_are_told() -> None:
 
 
 def test_a_scenario_of_which_no_draw_can_be_split_is_told() -> None:
-    """Where income is always above costs there is nothing to draw."""
-    nothing = Uncertain(POST, Even(Decimal(0), Decimal(10)))
-    gone = LineEnds("reviews")
-    with pytest.raises(CannotDraw, match="In 2026-27 the income is more than the costs"):
-        Prepared(board(), None, [nothing, gone])
+    """Where a driver is nothing in every draw there is nothing to share by."""
+    nobody = [Uncertain(DriverOf("children", who), Even(Decimal(0), Decimal(0))) for who in ("council", "health")]
+    with pytest.raises(CannotDraw, match="The driver “children” is nothing for every payer"):
+        Prepared(board("All partners pay 100%, shared by children."), None, nobody)

@@ -59,6 +59,10 @@ def _terms(clause: c.Clause, lexicon: Lexicon) -> tuple[str, Answers]:
                 c.BeyondShare.REPAID: "is repaid to the partner",
             }
             return "beyond", {"becomes": fates[becomes]}
+        case c.UndeliveredPaid():
+            return "undelivered", {"how": "are paid in cash"}
+        case c.UndeliveredNotPaid():
+            return "undelivered", {"how": "are not paid in cash"}
         case c.RoundTo(pence):
             return "rounding", {"unit": format_money(pence)}
         case c.UnderspendReturned():

@@ -105,6 +105,11 @@ CASES: tuple[tuple[str, dict[str, str], str], ...] = (
         {"how": "falls on some, in parts", "parts": "80% on local authorities and 20% on police"},
         "An overspend falls 80% on local authorities and 20% on police.",
     ),
+    (
+        "undelivered",
+        {"how": "are paid in cash"},
+        "In-kind contributions not delivered are paid in cash.",
+    ),
     ("pools", {"pools": "training"}, "For training:"),
     ("other-costs", {}, "For all other costs:"),
     ("whole", {}, "Over the whole contribution:"),

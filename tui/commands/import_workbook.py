@@ -10,14 +10,17 @@ from funding.differences import Difference, already, fits, sentence
 from funding.document import write_board
 from funding.names import same
 from funding.places import quoted
-from funding.store import Opened, StoreProblem, create_board, open_board, save_board
+from funding.store import Opened, StoreProblem, create_board, open_board
 from funding.wording import _, plural
+from tui.commands.recording import save
 from tui.commands.saying import leave, say
 from tui.commands.taking import list_changes, list_refused, sound_with, taken
 from tui.exits import Exit
 
 
-def import_workbook(file: Looked, board_file: Path, *, yes: bool, take: str | None, dry_run: bool) -> None:
+def import_workbook(
+    file: Looked, board_file: Path, *, yes: bool, take: str | None, dry_run: bool, role: str | None
+) -> None:
     """List what was typed into a workbook, and bring what is taken into a Board file, new or not."""
     found = edited(own_in(file))
     opened = _opened(board_file, found) if board_file.exists() else None
@@ -31,7 +34,7 @@ def import_workbook(file: Looked, board_file: Path, *, yes: bool, take: str | No
     elif chosen is None:
         say(_("Nothing is written yet. Add --yes to take all of them, or --take 1,3 for some, or --take none."))
     else:
-        _write(opened, board_file, sound_with(board, chosen), len(chosen))
+        _write(opened, board_file, sound_with(board, chosen), len(chosen), role)
 
 
 def _opened(path: Path, found: Edited) -> Opened:
@@ -63,7 +66,7 @@ def _proposed(found: Edited, board: Board) -> tuple[list[Difference], list[str]]
     return proposed, refused
 
 
-def _write(opened: Opened | None, path: Path, board: Board, count: int) -> None:
+def _write(opened: Opened | None, path: Path, board: Board, count: int, role: str | None) -> None:
     try:
         if opened is None:
             create_board(path, write_board(board))
@@ -71,7 +74,7 @@ def _write(opened: Opened | None, path: Path, board: Board, count: int) -> None:
         elif not count:
             say(_("Nothing to take: {path} stays as it is.").format(path=path))
         else:
-            save_board(opened, board)
+            save(opened, board, role)
             words = plural("Taken: {count} change. Saved: {path}", "Taken: {count} changes. Saved: {path}", count)
             say(words.format(count=count, path=path))
     except StoreProblem as problem:

@@ -3,16 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from exports.reading.altered import Altered, Was, compared
-from exports.reading.input_cells import FigureCell, PoolCell, input_cells
+from exports.reading.input_cells import BuiltCell, FigureCell, IndexCell, InputCell, PoolCell, input_cells
 from exports.reading.own import Own
-from exports.reading.proposals import fact_changes, plan_changes
+from exports.reading.proposals import build_up_changes, fact_changes, plan_changes
 from exports.reading.proposals.sentence_changes import with_sentence
 from exports.reading.proposals.typed import Typed, decimal_of, figure_typed, pence
 from exports.reading.remade import Remade, remade
 from exports.reading.verify_tables import held_words
-from formulas.workings import Origin
+from formulas.workings import Origin, Unit
 from funding.board import Board
 from funding.differences import Difference, differences
 from funding.wording import _
@@ -56,7 +57,7 @@ def _on_inputs(cell: Altered, again: Remade) -> bool:
 
 
 def _changes(
-    again: Remade, inputs: Sequence[tuple[Altered, FigureCell | PoolCell]], refused: list[str]
+    again: Remade, inputs: Sequence[tuple[Altered, InputCell]], refused: list[str]
 ) -> Iterator[tuple[Sequence[Altered], Change]]:
     """What to do for the altered inputs, those together that say one thing."""
     lines: dict[tuple[Origin, int], list[Typed]] = defaultdict(list)
@@ -66,10 +67,14 @@ def _changes(
             yield [altered], _pool_change(cell, altered)
             continue
         try:
-            typed = Typed(cell, altered, figure_typed(cell, altered.holds))
+            value = figure_typed(_unit(cell), altered.holds)
         except ValueError as slip:
             refused.append(_refused(altered, str(slip)))
             continue
+        if not isinstance(cell, FigureCell):
+            yield [altered], _build_up_change(cell, value)
+            continue
+        typed = Typed(cell, altered, value)
         match cell.given.origin:
             case Origin.COST | Origin.INCOME:
                 lines[cell.given.origin, cell.entry].append(typed)
@@ -86,6 +91,22 @@ def _changes(
 def _pool_change(cell: PoolCell, altered: Altered) -> Change:
     pool = str(altered.holds.value or "").strip()
     return lambda board: fact_changes.with_pool(board, cell.kind, cell.entry, pool)
+
+
+def _unit(cell: FigureCell | BuiltCell | IndexCell) -> Unit:
+    match cell:
+        case FigureCell():
+            return cell.column.unit
+        case BuiltCell():
+            return cell.unit
+        case IndexCell():
+            return Unit.RATIO
+
+
+def _build_up_change(cell: BuiltCell | IndexCell, value: Fraction) -> Change:
+    if isinstance(cell, IndexCell):
+        return lambda board: build_up_changes.with_rate(board, cell.index, cell.year, value)
+    return lambda board: build_up_changes.with_part(board, cell, value)
 
 
 def _line_change(origin: Origin, entry: int, together: Sequence[Typed]) -> Change:

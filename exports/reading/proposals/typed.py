@@ -10,7 +10,7 @@ from exports.reading.input_cells import FigureCell
 from formulas.workings import Unit
 from funding.money import parse_money, pence_of
 from funding.places import quoted
-from funding.quantities import parse_number, parse_percent, within_reason
+from funding.quantities import format_percent, parse_number, parse_percent, within_reason
 from funding.wording import _
 
 DIGITS = 15
@@ -28,8 +28,8 @@ class Typed:
     """As the engine counts it: money in pence, percentages as parts of one."""
 
 
-def figure_typed(cell: FigureCell, held: Held) -> Fraction:
-    """The figure that a cell holds now; raises `ValueError` in words."""
+def figure_typed(unit: Unit, held: Held) -> Fraction:
+    """The figure of a unit that a cell holds now; raises `ValueError` in words."""
     value = held.value
     match value:
         case None | "" if held.formula:
@@ -42,7 +42,7 @@ def figure_typed(cell: FigureCell, held: Held) -> Fraction:
             raise ValueError(_("It holds yes or no, where a figure is needed."))
         case _:
             pass
-    return _of_text(value, cell.column.unit) if isinstance(value, str) else _of_number(value, cell.column.unit)
+    return _of_text(value, unit) if isinstance(value, str) else _of_number(value, unit)
 
 
 def _of_number(value: float, unit: Unit) -> Fraction:
@@ -65,6 +65,11 @@ def _of_text(text: str, unit: Unit) -> Fraction:
 def decimal_of(value: Fraction) -> Decimal:
     """An exact decimal; what was typed has one."""
     return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def percent_text(value: Fraction) -> str:
+    """A part of one as a percentage, as a Board file writes it."""
+    return format_percent(decimal_of(value * HUNDRED))
 
 
 def pence(value: Fraction) -> int:

@@ -18,7 +18,7 @@ def in_kind_outlines(ground: Ground) -> tuple[Outline, ...]:
 
 def year_end_outlines(ground: Ground) -> tuple[Outline, ...]:
     """The forms of rounding and of the year's end."""
-    return (_rounding(), _underspend(), _overspend(ground))
+    return (_rounding(), _underspend(), _overspend(ground), _undelivered())
 
 
 def _counting() -> Outline:
@@ -179,6 +179,30 @@ def _overspend(ground: Ground) -> Outline:
                 _("Who bears which part, in 100% together, such as: {example}").format(example=_parts_said(ground)),
                 partial(parts_of, lexicon=ground.lexicon),
                 choices=tuple(filter(None, (_parts_said(ground),))),
+            ),
+        ),
+        make,
+    )
+
+
+def _undelivered() -> Outline:
+    ways = {_("are paid in cash"): c.UndeliveredPaid(), _("are not paid in cash"): c.UndeliveredNotPaid()}
+
+    def make(values: Values) -> c.Clause:
+        made: c.Clause = values["how"]
+        return made
+
+    return Outline(
+        "undelivered",
+        _("What becomes of in kind that is not delivered"),
+        _("Without this sentence nothing is due for it."),
+        (
+            ask_choice(
+                "how",
+                _("In-kind contributions not delivered"),
+                _("Choose whether a partner pays cash at the year's end for what counted and did not come."),
+                ways,
+                needed=True,
             ),
         ),
         make,

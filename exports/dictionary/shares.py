@@ -1,7 +1,6 @@
 """What `split`, `explain` and `check` print."""
 
 from exports.dictionary.field import Field, Holds, in_some_rows, perhaps
-from exports.dictionary.scenarios import scenario_field
 from funding.wording import _
 
 TEXT, MONEY, COUNT, YEAR, LIST = Holds.TEXT, Holds.MONEY, Holds.COUNT, Holds.YEAR, Holds.LIST
@@ -13,7 +12,7 @@ def split_fields() -> tuple[Field, ...]:
     return (
         Field("board", "", TEXT, _("The Board's name.")),
         Field("formula", "", TEXT, _("The name of the formula that shares the costs.")),
-        scenario_field(),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("years", "", LIST, _("The years asked for, in order.")),
         Field(f"{year}year", "year", YEAR, _("The year.")),
         Field(f"{year}true_cost_pence", "", MONEY, _("All cost lines, including those met in kind.")),
@@ -52,7 +51,7 @@ def explain_fields() -> tuple[Field, ...]:
         Field("name", "", TEXT, _("The partner's name.")),
         Field("year", "", YEAR, _("The year.")),
         Field("formula", "", TEXT, _("The name of the formula that shares the costs.")),
-        scenario_field(),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("assessed_pence", "", MONEY, _("What the formula asks, before in-kind credit.")),
         Field("cash_due_pence", "", MONEY, _("Assessed share less in-kind credit; never below zero.")),
         Field("steps", "", LIST, _("The explanation, step by step.")),
@@ -65,7 +64,6 @@ def explain_fields() -> tuple[Field, ...]:
         perhaps(f"{line}value", "value", TEXT, _("The figure as it is printed.")),
         perhaps(f"{line}source", "source", TEXT, _("Where the figure comes from.")),
         Field("steps[].remarks", "", LIST, _("What else is said of the step.")),
-        Field("steps[].remarks[]", "", TEXT, _("A remark.")),
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def run(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Ensemble:
-    """Draw a scenario of a Board so many times, made up to whole blocks; the same bytes for the same seed, whoever works.
+    """Draw a scenario of a Board so many times, made up to whole blocks: for a seed the same bytes, whoever works.
 
     Without an executor, threads of this process work, one for each core where that pays. `progress` is told how many
     draws are done and how many there may be; when `cancelled` says so, what is done so far comes back, marked.

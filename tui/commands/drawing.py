@@ -24,7 +24,7 @@ def draws_options(command: Command) -> Command:
     """Add --scenario, --draws, --seed and --plain, for commands that draw."""
     for option in (
         click.option("--plain", is_flag=True, help="Plain random draws in place of a Latin hypercube."),
-        click.option("--seed", type=click.IntRange(min=0), help="Another seed gives other draws."),
+        click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Another seed gives other draws."),
         click.option("--draws", type=int, metavar="N", help="How many draws to make."),
         click.option(
             "--scenario", metavar="NAME", help="A scenario of the Board file that says what is uncertain, or “A + B”."

@@ -244,6 +244,7 @@ def _reason(reason: Reason) -> str:
         Reason.INCOME_ABOVE_COSTS: _("income is above the costs of a year, so there is nothing to share"),
         Reason.IN_KIND_ABOVE_COSTS: _("income and in kind together are above the costs of a year"),
         Reason.NOTHING_TO_SHARE_BY: _("a driver is nothing for all who should share by it, which leaves a gap"),
+        Reason.ABOVE_ALL: _("the percentages of a part of the formula come to more than 100%"),
         Reason.MORE_ASKED: _("floors, fixed amounts or percentages ask for more than the costs to share"),
     }[reason]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from exports.charts import spread_line
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
@@ -135,7 +136,7 @@ def _head(summary: Summary, scenario: str) -> str:
     return "\n".join(
         [
             board_name(ensemble.board),
-            _("Formula “{formula}”, scenario “{scenario}”").format(formula=ensemble.formula, scenario=scenario),
+            formula_heading(ensemble.formula, scenario),
             told,
         ]
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.comparison_checks import comparisons_known
+from funding.decision_checks import answered_known, quorum_partners_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
 from funding.membership_checks import every_year_has_partners, partners_join_and_leave
@@ -60,6 +61,8 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    quorum_partners_known,
+    answered_known,
     scenario_bases_known,
     comparisons_known,
     past_years_follow,

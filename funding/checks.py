@@ -22,6 +22,7 @@ from funding.plan_checks import (
     growth_known,
     income_has_figures,
     income_within_costs,
+    prices_fit,
     rates_known,
     years_follow,
 )
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     rates_known,
     costs_have_figures,
     growth_known,
+    prices_fit,
     posts_fit,
     adjustments_fit,
     adjustments_within_lines,

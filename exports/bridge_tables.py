@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, signed_money
 from formulas.bridge import Bridge, BridgeStep
 from formulas.split import Split
@@ -24,6 +25,7 @@ def bridges_json(split: Split, bridges: Sequence[Bridge]) -> str:
         {
             "board": split.board.board.name,
             "formula": split.formula_name,
+            "scenario": split.scenario,
             "bridges": [_bridge_json(bridge) for bridge in bridges],
         },
         ensure_ascii=False,
@@ -77,7 +79,7 @@ def bridges_csv(bridges: Sequence[Bridge]) -> str:
 
 def bridges_text(split: Split, bridges: Sequence[Bridge]) -> str:
     """Each year's bridge as a column of figures, for people."""
-    blocks = [f"{split.board.board.name}\n" + _("Formula “{name}”").format(name=split.formula_name)]
+    blocks = [f"{split.board.board.name}\n" + formula_heading(split.formula_name, split.scenario)]
     blocks += [_bridge_text(split, bridge) for bridge in bridges]
     return "\n\n".join(blocks)
 

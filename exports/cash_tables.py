@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.cash_test import CashYear, Quarter
 from formulas.split import Split
@@ -20,6 +21,7 @@ def cash_json(split: Split, years: Sequence[CashYear]) -> str:
         {
             "board": split.board.board.name,
             "formula": split.formula_name,
+            "scenario": split.scenario,
             "years": [
                 {
                     "year": year.year,
@@ -63,7 +65,7 @@ def cash_csv(years: Sequence[CashYear]) -> str:
 
 def cash_text(split: Split, years: Sequence[CashYear]) -> str:
     """The account as a table a year, and the quarters that fail, for people."""
-    blocks = [f"{split.board.board.name}\n" + _("Formula “{name}”").format(name=split.formula_name)]
+    blocks = [f"{split.board.board.name}\n" + formula_heading(split.formula_name, split.scenario)]
     blocks += [_year_text(year) for year in years]
     notes = _(
         "{contributions} Income comes evenly. A post is paid by the months worked, "

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.findings.finding import told
 from formulas.giving import Giving, giving
@@ -93,7 +94,7 @@ def _cell(figure: Figure) -> str:
 
 def health_text(split: Split) -> str:
     """The findings one below the other, then who gives what, for people."""
-    head = f"{split.board.board.name}\n" + _("Formula “{name}”").format(name=split.formula_name)
+    head = f"{split.board.board.name}\n" + formula_heading(split.formula_name, split.scenario)
     source = _("The questions are those of the 2011 joint inspection of Boards in Wales; the paragraph is in brackets.")
     blocks = [head, "\n".join(textwrap.wrap(source, WIDTH))]
     blocks += [_finding_text(number, finding) for number, finding in enumerate(health(split), start=1)]

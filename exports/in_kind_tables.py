@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from exports.headings import scenario_heading
 from exports.plan_tables import figure, pounds, remark
 from exports.tables import csv_text, table
 from funding.board import Board, Offer, partner_named, short_name
@@ -14,9 +15,10 @@ from funding.wording import _, language
 # JSON
 
 
-def in_kind_json(board: Board, years: Sequence[str]) -> str:
+def in_kind_json(board: Board, years: Sequence[str], scenario: str | None = None) -> str:
     """The register of each year, and what each partner gives; money in pence."""
-    data = {"board": board.board.name, "years": [_year_json(board, year) for year in years]}
+    told = [_year_json(board, year) for year in years]
+    data = {"board": board.board.name, "scenario": scenario, "years": told}
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -62,7 +64,7 @@ def _offer_json(row: OfferRow) -> dict[str, Any]:
 # CSV
 
 
-def in_kind_csv(board: Board, years: Sequence[str]) -> str:
+def in_kind_csv(board: Board, years: Sequence[str], _scenario: str | None = None) -> str:
     """A row for each offer and year; money in pounds, and a value left blank where there is none."""
     heading = "year id partner kind what status valuation value build_up meets counts counted reason"
     questions = ("verifiable", "needed", "counted_once", "in_plan", "evidence")
@@ -99,9 +101,10 @@ def _plainly(*, yes: bool) -> str:
 # Text
 
 
-def in_kind_text(board: Board, years: Sequence[str]) -> str:
+def in_kind_text(board: Board, years: Sequence[str], scenario: str | None = None) -> str:
     """The register of each year, for people."""
-    blocks = [f"{board.board.name}\n" + _("What partners give in kind")]
+    head = [board.board.name, _("What partners give in kind")]
+    blocks = ["\n".join([*head, *([scenario_heading(scenario)] if scenario is not None else [])])]
     blocks += [_year_text(board, year) for year in years]
     return "\n\n".join(blocks)
 

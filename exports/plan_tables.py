@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from exports.headings import scenario_heading
 from exports.tables import WIDTH, csv_text, table
 from funding.board import Board
 from funding.build_up import factor_in_words
@@ -25,10 +26,12 @@ def pounds(pence: Pence) -> str:
 # JSON
 
 
-def plan_json(board: Board, plans: Sequence[PlanYear], grouping: Grouping | None, per: PerUnits) -> str:
+def plan_json(
+    board: Board, plans: Sequence[PlanYear], grouping: Grouping | None, per: PerUnits, scenario: str | None = None
+) -> str:
     """The plan with all that is known of it, however it is grouped; money in pence."""
     years = [_year_json(plan, per.get(plan.year)) for plan in plans]
-    data = {"board": board.board.name, "grouped_by": grouping, "years": years}
+    data = {"board": board.board.name, "scenario": scenario, "grouped_by": grouping, "years": years}
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -98,7 +101,13 @@ def _part_json(part: Part) -> dict[str, Any]:
 # CSV
 
 
-def plan_csv(_board: Board, plans: Sequence[PlanYear], grouping: Grouping | None, per: PerUnits) -> str:
+def plan_csv(
+    _board: Board,
+    plans: Sequence[PlanYear],
+    grouping: Grouping | None,
+    per: PerUnits,
+    _scenario: str | None = None,
+) -> str:
     """A row for each line, or each pool or priority, and for each income; money in pounds."""
     rows: list[Sequence[str]] = []
     if grouping is not None:
@@ -133,9 +142,12 @@ def _cost_csv(plan: PlanYear, row: CostRow) -> Sequence[str]:
 # Text
 
 
-def plan_text(board: Board, plans: Sequence[PlanYear], grouping: Grouping | None, per: PerUnits) -> str:
+def plan_text(
+    board: Board, plans: Sequence[PlanYear], grouping: Grouping | None, per: PerUnits, scenario: str | None = None
+) -> str:
     """The plan of each year, for people."""
-    blocks = [f"{board.board.name}\n" + _("The business plan and its true cost")]
+    head = [board.board.name, _("The business plan and its true cost")]
+    blocks = ["\n".join([*head, *([scenario_heading(scenario)] if scenario is not None else [])])]
     blocks += [_year_text(plan, grouping, per.get(plan.year)) for plan in plans]
     return "\n\n".join(blocks)
 

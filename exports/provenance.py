@@ -1,16 +1,15 @@
 """What a workbook was made from: the Board's fingerprint and the program's version."""
 
-import hashlib
 from importlib.metadata import PackageNotFoundError, version
 
 from funding.board import Board
-from funding.document import write_board
+from funding.canonical import board_fingerprint
 from funding.wording import _
 
 
 def fingerprint(board: Board) -> str:
-    """The SHA-256 of the Board's canonical text, in hexadecimal: the same Board, the same fingerprint."""
-    return hashlib.sha256(write_board(board).encode("utf-8")).hexdigest()
+    """The fingerprint of the Board's facts: recording history, proposals and adoptions does not change it."""
+    return board_fingerprint(board)
 
 
 def program_version() -> str:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from exports.headings import formula_heading
 from formulas.explain import Explanation
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
@@ -68,6 +69,7 @@ def explanation_json(explanation: Explanation) -> str:
             "name": explanation.name,
             "year": explanation.year,
             "formula": explanation.formula,
+            "scenario": explanation.scenario,
             "assessed_pence": explanation.assessed,
             "cash_due_pence": explanation.cash_due,
             "steps": [
@@ -186,7 +188,7 @@ def pounds_and_pence(pence: Pence) -> str:
 
 def split_text(split: Split, years: Sequence[str]) -> str:
     """The split as a table a year, for people."""
-    blocks = [f"{board_name(split.board)}\n" + _("Formula “{name}”").format(name=split.formula_name)]
+    blocks = [f"{board_name(split.board)}\n" + formula_heading(split.formula_name, split.scenario)]
     blocks += [_year_text(split, split.year(year)) for year in years]
     return "\n\n".join(blocks)
 
@@ -289,7 +291,7 @@ def explanation_text(explanation: Explanation) -> str:
         cash=format_money(explanation.cash_due),
         year=explanation.year,
     )
-    blocks = ["\n".join([*textwrap.wrap(title, WIDTH), _("Formula “{name}”").format(name=explanation.formula)])]
+    blocks = ["\n".join([*textwrap.wrap(title, WIDTH), formula_heading(explanation.formula, explanation.scenario)])]
     for number, step in enumerate(explanation.steps, start=1):
         head = f"{number}. {step.title}" + (":" if step.sentence else "")
         lines = [head]

@@ -1,7 +1,7 @@
 """The agreed-split workbook: every figure a live formula, from the costs to what each partner pays."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -9,48 +9,53 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 
+from exports.provenance import program_version
 from exports.sheets.checking import checks_of
-from exports.sheets.checks import state_of, write_checks
-from exports.sheets.cover import write_cover
-from exports.sheets.inputs import write_inputs
+from exports.sheets.checks import state_of
 from exports.sheets.page import Paper
+from exports.sheets.pages import Extras, Status, pages_of
 from exports.sheets.plan import Plan, plan_workbook
-from exports.sheets.split import write_split
 from exports.sheets.styles import FONT, Styles
-from exports.sheets.workings import write_workings
 from formulas.split import Split
 from funding.board_names import board_name
 from funding.wording import _, language
 from funding.years import start_of
 
 LONGEST_PROPERTY = 255
+COMPARED, COMPARED_SCENARIO = "CyfranCompared", "CyfranComparedScenario"
+"""What the properties begin with that name the formula and the scenario of each split shown beside this one."""
 
 
-def write_workbook(split: Split, path: Path, *, dated: date | None = None) -> None:
+def write_workbook(
+    split: Split,
+    path: Path,
+    *,
+    dated: date | None = None,
+    comparisons: Sequence[Split] = (),
+    log: Sequence[tuple[str, str, str]] = (),
+    status: Status = "draft",
+) -> None:
     """Write a split as a workbook, money in pounds; `dated` is the date its Cover shows, if any.
 
-    The same split and date give the same bytes. Raises `OSError` when the file cannot be written, and `DoesNotFit` when
+    `comparisons` are splits to show beside it; `log` is the Board's history, rows of when, who and what, oldest first.
+    The same arguments give the same bytes. Raises `OSError` when the file cannot be written, and `DoesNotFit` when
     the formula has more steps than a spreadsheet has columns.
     """
     made = BytesIO()
     with _without_collecting():
-        _make(split, made, dated)
+        _make(split, made, Extras(status, dated, comparisons, log))
     path.write_bytes(made.getvalue())
 
 
-def _make(split: Split, into: BytesIO, dated: date | None) -> None:
+def _make(split: Split, into: BytesIO, extras: Extras) -> None:
     plan = plan_workbook(split)
     checks = checks_of(plan)
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book = Workbook(into, {**options, "default_format_properties": dict(FONT)})
-    _describe(book, plan)
+    _describe(book, plan, extras)
     paper = Paper(book, Styles(book), plan.names, board_name(split.board), state_of(checks))
-    write_cover(paper, plan, dated)
-    write_inputs(paper, plan.inputs)
-    for year in plan.years:
-        write_workings(paper, year, plan.partners, plan.sentences, plan.given)
-    write_split(paper, plan)
-    write_checks(paper, checks)
+    for page in pages_of(plan, checks, extras):
+        page.write(paper)
     book.close()
 
 
@@ -66,7 +71,7 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _describe(book: Workbook, plan: Plan) -> None:
+def _describe(book: Workbook, plan: Plan, extras: Extras) -> None:
     """What the file says of itself, made only from the Board, so that the same Board gives the same bytes."""
     board = plan.split.board
     name = board_name(board)
@@ -78,4 +83,24 @@ def _describe(book: Workbook, plan: Plan) -> None:
             "created": datetime(start_of(board.years[0]), 4, 1, tzinfo=UTC),
         }
     )
-    book.set_custom_property("Language", {"en": "en-GB", "cy": "cy-GB"}[language()])
+    for key, value in _properties(plan.split, extras).items():
+        book.set_custom_property(key, value, "text")
+
+
+def _properties(split: Split, extras: Extras) -> dict[str, str]:
+    """What the program needs to know of a workbook that it reads back, beside the Board itself."""
+    return {
+        "Language": {"en": "en-GB", "cy": "cy-GB"}[language()],
+        "CyfranFormat": str(split.board.format),
+        "CyfranFormula": split.formula_name,
+        "CyfranScenario": split.scenario or "",
+        "CyfranVersion": program_version(),
+        "CyfranStatus": extras.status,
+        "CyfranDated": extras.dated.isoformat() if extras.dated is not None else "",
+        **{f"{COMPARED}{number}": other.formula_name for number, other in enumerate(extras.comparisons, start=1)},
+        **{
+            f"{COMPARED_SCENARIO}{number}": other.scenario
+            for number, other in enumerate(extras.comparisons, start=1)
+            if other.scenario
+        },
+    }

@@ -90,16 +90,30 @@ def bridge(split: Split, partner_id: str, year: str) -> Bridge:
     are rounded by largest remainder; what rounding of the two shares leaves is a step of its own.
     Cash follows: the assessed share less what in kind takes off, in both years.
     """
-    partner = partner_named(split.board, partner_id)
-    entry = [known.id for known in split.board.partners].index(partner_id)
+    entry = split.board.partners.index(partner_named(split.board, partner_id))
+    return bridges(split, year)[entry]
+
+
+def bridges(split: Split, year: str) -> tuple[Bridge, ...]:
+    """Every partner's bridge to a year, in the order of the partners; raises `KeyError`."""
     place = {result.year: number for number, result in enumerate(split.years)}[year]
-    row = split.years[place].partners[entry]
+    now = split.years[place].partners
     if place == 0:
-        return _from_typed(row, year, partner)
-    before = split.years[place - 1].partners[entry]
-    steps = _rounded(_stages(split, place), entry, row.assessed - before.assessed)
+        partners = split.board.partners
+        return tuple(_from_typed(row, year, partner) for row, partner in zip(now, partners, strict=True))
+    stages = _stages(split, place)
+    both = zip(split.board.partners, split.years[place - 1].partners, now, strict=True)
+    return tuple(
+        _bridge(stages, entry, year, partner, before, row) for entry, (partner, before, row) in enumerate(both)
+    )
+
+
+def _bridge(
+    stages: Sequence["_Stage"], entry: int, year: str, partner: Partner, before: PartnerShare, row: PartnerShare
+) -> Bridge:
+    steps = _rounded(stages, entry, row.assessed - before.assessed)
     return Bridge(
-        partner=partner_id,
+        partner=row.partner,
         year=year,
         last_year=before.assessed,
         recurrent=before.assessed + steps[0].amount,

@@ -17,7 +17,8 @@ def explain_share(split: Split, partner_id: str, year: str) -> Explanation:
     figures = Figures(split, partner_id, year)
     row = figures.result.partners[figures.entry]
     steps = tuple(absence_steps(figures)) if is_absent(figures) else _steps(figures)
-    return Explanation(partner_id, figures.partner.name, year, split.formula_name, steps, row.assessed, row.cash_due)
+    told = (partner_id, figures.partner.name, year, split.formula_name, steps, row.assessed, row.cash_due)
+    return Explanation(*told, split.scenario)
 
 
 def _steps(figures: Figures) -> tuple[Step, ...]:

@@ -147,6 +147,17 @@ def split_board(board: Board, formula_name: str | None = None) -> Outcome:
     return split_formula(board, found.name, parsed.formula, lexicon, parsed.places)
 
 
+def problems_of(board: Board, formula_name: str | None = None) -> tuple[Problem, ...]:
+    """What is wrong with a Board under one of its formulas, by default the one in use; nothing is shared out."""
+    found = find_formula(board, formula_name)
+    if isinstance(found, Problem):
+        return (found,)
+    parsed = parse(found.text, lexicon_of(board, found.language))
+    if parsed.problems:
+        return split_board(board, formula_name).problems
+    return compile_formula(parsed.formula, board, parsed.places, found.name).problems
+
+
 def split_formula(
     board: Board, name: str, formula: c.Formula, lexicon: Lexicon, places: Sequence[Place] = ()
 ) -> Outcome:

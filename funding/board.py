@@ -2,15 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from funding.actuals import Actual
+from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.history_log import HistoryLog
 from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
+from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
+from funding.quorum import QuorumWords
 from funding.years import start_of
 
 __all__ = [
@@ -18,24 +22,30 @@ __all__ = [
     "FORMAT",
     "Accepted",
     "Actual",
+    "Adoption",
     "Board",
+    "ComparisonText",
     "Cost",
     "Details",
     "Driver",
     "Fees",
     "FormulaText",
     "Group",
+    "ImportedSheet",
     "Income",
     "Index",
     "Instalment",
     "Offer",
     "Partner",
+    "Past",
+    "Proposal",
     "Reserves",
     "ScenarioText",
     "Staff",
     "StaffTime",
     "Units",
     "base_formula",
+    "decided_names",
     "driver_value",
     "partner_named",
     "short_name",
@@ -52,6 +62,12 @@ class Details(Record):
     years: Annotated[Many[Year], Field(max_length=60)]
     base: Line | None = None
     """The name of the formula in use; may be left out when there is only one."""
+    quorum: QuorumWords | None = None
+    """How many partners must be at a meeting for it to decide."""
+    quorum_needs: Many[Id] = ()
+    """The partners without whom it cannot."""
+    disputes: Note = ""
+    """The way a dispute goes."""
     note: Note = ""
 
 
@@ -111,6 +127,10 @@ class Driver(Record):
     as_at: date | None = None
     values: Annotated[dict[str, Entry], BeforeValidator(_years_of_tables)]
     """A figure per partner id, for every year; or under a year, from that year on."""
+    sources: dict[str, Note] = Field(default_factory=dict)
+    """Where a partner's own figure comes from, by partner id, where that is not the driver's source."""
+    dates: dict[str, date] = Field(default_factory=dict)
+    """Of what day a partner's own figure is, by partner id."""
 
 
 class FormulaText(Record):
@@ -126,8 +146,31 @@ class ScenarioText(Record):
     """Named changes to the base, as sentences."""
 
     name: Line
+    on: Line | None = None
+    """The scenario that this one goes on from; none means the Board as it stands."""
     changes: Many[Line] = ()
+    language: Literal["en", "cy"] = "en"
     note: Note = ""
+
+
+class ComparisonText(Record):
+    """What is laid side by side: formulas, scenarios and decisions, the first of them the base."""
+
+    name: Line
+    sides: Many[Line]
+    note: Note = ""
+
+
+class ImportedSheet(Record):
+    """How the columns of a sheet of costs from elsewhere are read, so that the next one like it reads the same way."""
+
+    name: Line
+    """The file that it was first said of."""
+    sheet: Line | None = None
+    headings: Many[Line] = ()
+    """The headings by which such a sheet is known again."""
+    columns: dict[str, Line]
+    """The letter of the column that holds each field: name, amount, pool ... or the amounts of a year."""
 
 
 class Board(Record):
@@ -147,10 +190,17 @@ class Board(Record):
     """When contributions are due; none means four equal instalments, one at the start of each quarter."""
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
+    comparisons: Many[ComparisonText] = ()
+    past: Many[Past] = ()
+    """Years before the plan, to rehearse a formula on."""
+    imports: Many[ImportedSheet] = ()
     actuals: Many[Actual] = ()
     """What the years really brought, as far as it is known."""
-    adoptions: Many[dict[str, Any]] = ()
+    proposals: Many[Proposal] = ()
+    adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""
+    history: HistoryLog | None = None
+    """What was changed and when, as the program recorded it."""
 
     @property
     def years(self) -> tuple[str, ...]:
@@ -182,6 +232,11 @@ def driver_value(driver: Driver, partner_id: str, year: str) -> Decimal | None:
         if since <= year and isinstance(table, dict) and partner_id in table:
             newest = table[partner_id]
     return newest
+
+
+def decided_names(board: Board) -> tuple[str, ...]:
+    """The names of all proposals and adoptions."""
+    return (*(proposal.name for proposal in board.proposals), *(adoption.name for adoption in board.adoptions))
 
 
 def base_formula(board: Board) -> FormulaText | None:

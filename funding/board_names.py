@@ -1,6 +1,6 @@
 """What the Board calls its partners' groups, its costs and its facts, in the language in use."""
 
-from funding.board import Board, Cost, Driver, Income
+from funding.board import Board, Cost, Driver, Income, Partner
 from funding.groups import groups_of
 from funding.wording import language
 
@@ -35,3 +35,8 @@ def income_name(income: Income) -> str:
 def driver_name(driver: Driver) -> str:
     """A driver's name."""
     return _in_language(driver.name, driver.name_cy)
+
+
+def partner_name(partner: Partner) -> str:
+    """A partner's full name."""
+    return _in_language(partner.name, partner.name_cy)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from funding.actual_checks import actuals_known, actuals_measured, actuals_told_once
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
+from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.instalment_checks import instalments_are_the_whole
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
@@ -16,6 +17,7 @@ from funding.name_checks import (
     partners_told_from_groups,
     pools_told_apart,
 )
+from funding.past_checks import past_costs_given, past_names_known, past_years_follow
 from funding.plan_checks import (
     costs_have_figures,
     driver_years_used,
@@ -29,6 +31,7 @@ from funding.plan_checks import (
 from funding.post_checks import posts_fit
 from funding.problems import Problem
 from funding.reserve_checks import reserve_years_known, reserves_last
+from funding.scenario_checks import scenario_bases_known
 
 Check = Callable[[Board], Iterator[Problem]]
 
@@ -62,6 +65,11 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    scenario_bases_known,
+    comparisons_known,
+    past_years_follow,
+    past_costs_given,
+    past_names_known,
     actuals_known,
     actuals_measured,
     actuals_told_once,

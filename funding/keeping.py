@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from funding.editing import Fields, edited
 from funding.layout import Section, sections_of
-from funding.writing import ORDER, entry_text, same_value, value_text
+from funding.writing import ORDER, entry_text, key_text, same_value, statements, value_text
 
 Owner = tuple[str, int] | None
 """The list and the number of the entry that a section belongs to; None for the tables that stand alone."""
@@ -36,12 +36,16 @@ def write_over(text: str, old: Fields, new: Fields) -> str:
     altered = [table for table in lists if not same_value(old.get(table, ()), new.get(table, ()))]
     alone_before = {table: value for table, value in old.items() if table not in lists}
     alone_after = {table: value for table, value in new.items() if table not in lists}
+    fresh = {table: value for table, value in alone_after.items() if isinstance(value, Mapping) and table not in old}
+    alone_after = {table: value for table, value in alone_after.items() if table not in fresh}
     # A list written in one piece, such as scenarios = [], gives way to entries with headings once it changes.
     alone_before |= {table: old.get(table, ()) for table in altered}
     chunks = _chunks(owned, alone_before, alone_after)
     for table in altered:
         entries = list(_entries(_grouped(owned), table, _listed(old, table), _listed(new, table)))
         chunks = _with_entries(chunks, table, entries)
+    for table, value in fresh.items():
+        chunks = _with_new_tables(chunks, table, [f"[{key_text((table,))}]\n{statements(value)}"])
     return "".join(chunk.text + chunk.gap for chunk in chunks).rstrip() + ending
 
 
@@ -103,7 +107,7 @@ def _entries(
 def _entry(sections: Sequence[Section], old: Fields, new: Fields) -> str:
     first = sections[0]
     if not same_value(old, new):
-        if any(section.is_entry for section in sections[1:]):  # lists inside an entry: only adoptions hold such
+        if any(section.is_entry for section in sections[1:]):  # lists inside an entry: only decisions hold such
             return first.lead + entry_text(first.path[0], new)
         changed = edited([(section.path[1:], section) for section in sections], old, new)
     else:
@@ -149,7 +153,7 @@ def _with_entries(chunks: list[_Chunk], table: str, entries: Sequence[tuple[int 
     if len(set(places.values())) < len(places):
         raise Tangled
     if not places:
-        return _with_new_list(chunks, table, [text for _number, text in entries])
+        return _with_new_tables(chunks, table, [text for _number, text in entries])
     staying = {number for number, _text in entries}
     free = iter([at for at, number in places.items() if number in staying])
     leading: list[str] = []
@@ -174,8 +178,8 @@ def _with_entries(chunks: list[_Chunk], table: str, entries: Sequence[tuple[int 
     return result
 
 
-def _with_new_list(chunks: list[_Chunk], table: str, texts: Sequence[str]) -> list[_Chunk]:
-    """The chunks with the first entries of a list, after the lists that come before it in the order of the file."""
+def _with_new_tables(chunks: list[_Chunk], table: str, texts: Sequence[str]) -> list[_Chunk]:
+    """The chunks with a table or the first entries of a list, after what comes before it in the order of the file."""
     rank = ORDER.index(table)
     before = 1 + max(at for at, chunk in enumerate(chunks) if chunk.owner is None or ORDER.index(chunk.owner[0]) < rank)
     fresh = [_Chunk((table, number), text, "\n") for number, text in enumerate(texts)]

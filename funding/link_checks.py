@@ -32,6 +32,8 @@ def driver_partners_known(board: Board) -> Iterator[Problem]:
                 yield from _unknown_partners(place(here, key), entry, known)
             else:
                 yield from _unknown_partners(here, [key], known)
+        for key, told in (("sources", driver.sources), ("dates", driver.dates)):
+            yield from _unknown_partners(place("drivers", quoted(driver.name), key), told, known)
 
 
 def _unknown_partners(where: str, ids: Iterable[str], known: set[str]) -> Iterator[Problem]:

@@ -35,6 +35,8 @@ EXAMPLES = {
     "kind": 'kind = "staff"',
     "what": 'what = "Training room"',
     "text": 'text = "All partners pay 100%, shared equally."',
+    "sides": 'sides = ["agreed", "by pool"]',
+    "year": 'year = "2024-25"',
     "changes": 'changes = ["Probation leaves from 2027-28."]',
 }
 

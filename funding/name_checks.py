@@ -33,12 +33,14 @@ def ids_used_once(board: Board) -> Iterator[Problem]:
 
 
 def names_used_once(board: Board) -> Iterator[Problem]:
-    """No two drivers, indices, formulas, scenarios or groups have the same name."""
+    """No two drivers, indices, formulas, scenarios, comparisons, proposals or groups have the same name."""
     yield from _repeated("groups", board.groups)
     yield from _repeated("drivers", board.drivers)
     yield from _repeated("indices", board.indices)
     yield from _repeated("formulas", board.formulas)
     yield from _repeated("scenarios", board.scenarios)
+    yield from _repeated("comparisons", board.comparisons)
+    yield from _repeated("proposals", board.proposals)
 
 
 def _repeated(table: str, entries: Iterable[_Named]) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from funding import atomic, recovery_problems
 from funding.board import Board
 from funding.document import read_board
+from funding.history import same_but_history
 from funding.sessions import KEPT, Session, as_slip, begin, delete, end, forget, if_dead, keep, lock_of, tidy
 from funding.store import Opened, StoreKind, StoreProblem, open_board
 from funding.unsaved import Draft, NewerWork, NotWork, Work, read_work, work_on
@@ -116,7 +117,8 @@ def standing(kept: Kept) -> Standing:
         now = open_board(work.path)
     except StoreProblem as problem:
         return Standing.CHANGED if problem.kind in {StoreKind.NOT_TEXT, StoreKind.TOO_LARGE} else Standing.GONE
-    if not work.drafts and now.board is not None and now.board == read_board(work.board).board:
+    unsaved = read_board(work.board).board
+    if not work.drafts and now.board is not None and unsaved is not None and same_but_history(now.board, unsaved):
         return Standing.SAVED
     return Standing.AS_READ if now.stamp == work.stamp else Standing.CHANGED
 

@@ -61,11 +61,16 @@ class ReservesUsed:
     """What is taken from reserves, in pence."""
 
 
+Part = c.ForPools | c.ForAllOtherCosts
+"""The part of a formula in which a sentence stands, said only where several parts have one that fits."""
+
+
 @dataclass(frozen=True, slots=True)
 class PercentageOf:
     """The percentage that the formula asks of these payers, in percentage points."""
 
     payers: c.Payers
+    under: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ class AmountOf:
     """The fixed amount that the formula asks of these payers, in pence."""
 
     payers: c.Payers
+    under: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class WeightOf:
 
     payers: c.Payers
     driver: str | None
+    under: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +197,7 @@ class InFormula:
     """
 
     clause: c.Clause
+    under: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +205,7 @@ class NotInFormula:
     """A sentence of the formula in use is left out."""
 
     clause: c.Clause
+    under: Part | None = None
 
 
 Change = (

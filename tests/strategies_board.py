@@ -93,6 +93,21 @@ def years() -> SearchStrategy[str]:
     return st.integers(1999, 2099).map(year_from)
 
 
+def proposals() -> SearchStrategy[Tables]:
+    """What partners may have put forward."""
+    return _table(
+        {"name": lines(), "date": st.dates(), "formula": lines(), "text": texts()},
+        {
+            "by": lines(),
+            "scenario": lines(),
+            "changes": st.lists(lines(), max_size=2),
+            "years": st.lists(years(), max_size=2),
+            "answers": lines(),
+            "note": notes(),
+        },
+    )
+
+
 def days() -> SearchStrategy[str]:
     """Days of the year, as they are written."""
     return st.builds(lambda day, month: f"{day} {month}", st.integers(1, 28), st.sampled_from(MONTHS))
@@ -119,12 +134,44 @@ def instalments() -> SearchStrategy[list[Tables]]:
 
 def adoptions() -> SearchStrategy[Tables]:
     """What the program may have recorded."""
-    numbers = st.integers(-(2**63) + 1, 2**63 - 1) | st.decimals(allow_nan=False, allow_infinity=False)
-    simple = texts() | numbers | st.booleans() | st.dates() | st.datetimes() | st.times()
-    values = st.recursive(
-        simple, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts(), inner, max_size=3), max_leaves=8
+    marks = st.text("0123456789abcdef", min_size=64, max_size=64)
+    year = {key: money() for key in ("true_cost", "income", "gifts", "costs_to_share", "gap", "surplus", "beyond_used")}
+    share = {
+        key: money()
+        for key in ("assessed", "in_kind_value", "in_kind_credit", "in_kind_beyond", "cash_due", "last_year")
+    }
+    answer = _table(
+        {"partner": ids(), "answer": st.sampled_from(["agrees", "agrees subject to", "absent"])},
+        {"conditions": notes()},
     )
-    return st.dictionaries(texts() | ids(), values, max_size=4)
+    return _table(
+        {
+            "format": st.just(1),
+            "name": lines(),
+            "meeting": lines(),
+            "date": st.dates(),
+            "formula": lines(),
+            "sentences": texts(),
+            "program": lines(),
+            "facts": marks,
+            "years": st.lists(_table({"year": years(), **year}, {}), max_size=2),
+            "shares": st.lists(_table({"year": years(), "partner": ids(), "name": lines(), **share}, {}), max_size=2),
+            "inputs": texts(),
+            "fingerprint": marks,
+        },
+        {
+            "present": st.lists(ids(), max_size=2),
+            "answers": st.lists(answer, max_size=2),
+            "drivers": st.lists(_table({"name": lines(), "unit": lines()}, {"as_at": st.dates()}), max_size=2),
+            "instalments": st.lists(
+                _table({"year": years(), "partner": ids(), "due": st.dictionaries(st.dates().map(str), money())}, {}),
+                max_size=2,
+            ),
+            "review": st.dates(),
+            "disputes": notes(),
+            "supersedes": marks,
+        },
+    )
 
 
 def _table(
@@ -181,6 +228,18 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
         "scenarios": _table({"name": lines()}, {"changes": st.lists(lines(), max_size=4), "note": notes()}),
+        "comparisons": _table({"name": lines(), "sides": st.lists(lines(), max_size=3)}, {"note": notes()}),
+        "past": _table(
+            {"year": years()},
+            {
+                "costs": money(),
+                "pools": st.dictionaries(lines(), money(), max_size=2),
+                "drivers": st.dictionaries(lines(), st.dictionaries(ids(), figures(), max_size=2), max_size=2),
+                "paid": st.dictionaries(ids(), money(), max_size=2),
+                "source": notes(),
+            },
+        ),
+        "proposals": proposals(),
         "actuals": _table(
             {"year": years(), "kind": st.sampled_from(["cost", "income", "in-kind"]), "of": lines() | ids()},
             {
@@ -197,7 +256,8 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
     needed: dict[str, SearchStrategy[object]] = {"format": st.just(1), "board": board}
     if least_partners:
         needed["partners"] = st.lists(lists["partners"], min_size=least_partners, max_size=least_partners + 2)
-    return _table(needed, {key: each for key, each in several.items() if key not in needed})
+    optional: dict[str, SearchStrategy[object]] = {key: each for key, each in several.items() if key not in needed}
+    return _table(needed, optional | {"history": _table({"last": texts(), "log": texts()}, {})})
 
 
 def offers(

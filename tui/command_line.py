@@ -19,7 +19,23 @@ _COMMANDS = {
     "bridge": "tui.commands.bridge:bridge",
     "health": "tui.commands.health:health",
     "cash": "tui.commands.cash:cash",
+    "ensemble": "tui.commands.ensemble:ensemble",
+    "tornado": "tui.commands.tornado:tornado",
+    "compare": "tui.commands.compare:compare",
+    "table": "tui.commands.table:table",
+    "seek": "tui.commands.seek:seek",
+    "rehearse": "tui.commands.rehearse:rehearse",
+    "scenarios": "tui.commands.scenarios:scenarios",
     "export": "tui.commands.export:export",
+    "paper": "tui.commands.paper:paper",
+    "dictionary": "tui.commands.dictionary:dictionary",
+    "propose": "tui.commands.propose:propose",
+    "adopt": "tui.commands.adopt:adopt_command",
+    "decisions": "tui.commands.decisions:decisions",
+    "history": "tui.commands.history:history",
+    "verify": "tui.commands.verify:verify",
+    "import": "tui.commands.import_:import_",
+    "returns": "tui.commands.returns:returns",
 }
 
 

@@ -10,18 +10,27 @@ from exports.sheets.sheet import Sheet
 from exports.sheets.styles import Look
 from funding.board_names import board_name
 from funding.dates import format_date
-from funding.wording import _
+from funding.wording import _, language
 
 FIRST_ROW = 4
 """The row of the first fact, counted from 0."""
 WIDTHS = {0: 24, 1: 104}
 
 
-def write_cover(paper: Paper, plan: Plan, dated: date | None) -> None:
+def status_words(status: str) -> str:
+    """How far the Board has come with a split, in words."""
+    return {
+        "draft": _("Draft: the Board has not adopted it"),
+        "proposed": _("Proposed: the Board has not decided yet"),
+        "adopted": _("Adopted by the Board"),
+    }[status]
+
+
+def write_cover(paper: Paper, plan: Plan, status: str, dated: date | None) -> None:
     """Write the sheet; without a date it shows none, so that the same Board always gives the same workbook."""
     note = _("What each partner pays, and how each figure is worked out.")
     sheet = paper.sheet(plan.names.cover, board_name(plan.split.board), note, WIDTHS, landscape=False)
-    row = _write_lines(sheet, FIRST_ROW, _facts(plan, dated))
+    row = _write_lines(sheet, FIRST_ROW, _facts(plan, status, dated))
     sheet.text(row + 1, 0, _("The formula"), Look.BLOCK)
     row = _write_lines(sheet, row + 2, _sentences(plan))
     sheet.text(row + 1, 0, _("How to read this workbook"), Look.BLOCK)
@@ -38,15 +47,17 @@ def _write_lines(sheet: Sheet, row: int, lines: Iterator[tuple[str, str]]) -> in
     return row
 
 
-def _facts(plan: Plan, dated: date | None) -> Iterator[tuple[str, str]]:
+def _facts(plan: Plan, status: str, dated: date | None) -> Iterator[tuple[str, str]]:
     split = plan.split
     yield _("Years"), ", ".join(split.board.years)
     yield _("Formula"), split.formula_name
     yield _("Scenario"), split.scenario or _("None: the plan as it stands")
-    yield _("Status"), _("Draft: the Board has not adopted it")
+    yield _("Status"), status_words(status)
     if dated is not None:
         yield _("Date"), format_date(dated)
     yield _("Program"), _("Cyfran, version {version}").format(version=program_version())
+    yield _("Board file format"), str(split.board.format)
+    yield _("Language"), {"en": _("English"), "cy": _("Welsh")}[language()]
     yield _("Fingerprint of the Board"), fingerprint(split.board)
 
 
@@ -64,6 +75,11 @@ def _write_key(sheet: Sheet, row: int, plan: Plan) -> None:
             Look.FORMULA,
             _("Formula"),
             _("Is worked out from cells to its left, from {inputs}, or from the year before."),
+        ),
+        (
+            Look.STORED,
+            _("As exported"),
+            _("Is what the program found when it wrote the workbook; it follows no change."),
         ),
         (Look.FIXED, _("Fixed"), _("Belongs to the method and stays as it is.")),
         (Look.TOTAL, _("Total"), _("Adds up the cells of its column.")),

@@ -1,7 +1,8 @@
 """The Inputs sheet: every number a person may change, with its unit and source."""
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, zip_longest
 
 from exports.sheets.expressions import NO_LIMIT_NAME
 from exports.sheets.inputs_plan import (
@@ -135,18 +136,42 @@ def _write_cells(sheet: Sheet, table: Table, column: int, cells: Cells) -> None:
     if table.detailed:
         sheet.text(table.head + 1, column, cells.unit, Look.DETAIL)
         sheet.text(table.head + 2, column, cells.source, Look.DETAIL)
-    sheet.text(table.first - 1, column, role_word(cells.role), Look.DETAIL)
+    sheet.text(table.first - 1, column, _kind_word(cells), Look.DETAIL)
     values = [number(value) for value in cells.values]
-    look, figures = LOOKS[cells.role], number_format(cells.shown, values)
-    for row, value in enumerate(values, start=table.first):
-        if cells.formula:
-            sheet.formula(row, column, at_row(cells.formula, row + 1), value, look, figures)
+    figures = number_format(cells.shown, values)
+    for row, value in enumerate(values):
+        role, at = cells.role_of(row), table.first + row
+        if role is Role.FORMULA:
+            sheet.formula(at, column, at_row(cells.formulas[row], at + 1), value, LOOKS[role], figures)
         else:
-            sheet.number(row, column, value, look, figures)
-    if cells.role is Role.INPUT and values:
-        cell = f"{letter_of(column)}{table.first + 1}"
-        below = table.may_be_below_zero
-        allow_figures(sheet, table.first, column, table.last, cell, cells.shown, below_zero=below)
+            sheet.number(at, column, value, LOOKS[role], figures)
+    for first, last in _runs(cells.typed):
+        cell = f"{letter_of(column)}{table.first + first + 1}"
+        allow_figures(
+            sheet,
+            table.first + first,
+            column,
+            table.first + last,
+            cell,
+            cells.shown,
+            below_zero=table.may_be_below_zero,
+            above_one=cells.above_one,
+        )
+
+
+def _kind_word(cells: Cells) -> str:
+    roles = dict.fromkeys(cells.role_of(row) for row in range(len(cells.values)))
+    return _(" or ").join(role_word(role) for role in Role if role in roles) or role_word(cells.role)
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring rows taken together: the first and the last of each run."""
+    start = None
+    for row, after in zip_longest(rows, rows[1:]):
+        start = row if start is None else start
+        if after != row + 1:
+            yield start, row
+            start = None
 
 
 def _write_totals(sheet: Sheet, table: Table) -> None:

@@ -25,6 +25,9 @@ class Role(Enum):
 class Kind(Enum):
     """What a table is about."""
 
+    INDICES = "rates by which costs grow"
+    BUILD_UP = "quantities and rates"
+    BUILT_YEAR = "what quantities and rates come to in a year"
     COSTS = "cost lines"
     INCOME = "income"
     POOLS = "costs by pool"
@@ -32,6 +35,7 @@ class Kind(Enum):
     DRIVERS = "drivers"
     SENTENCES = "what sentences say of each partner"
     OFFERS = "offers in kind"
+    INSTALMENTS = "when cash is due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,26 @@ class Cells:
     unit: str = ""
     source: str = ""
     role: Role = Role.INPUT
-    formula: str = ""
-    """What works the figures out, where they are worked out; see `places.ROW`."""
+    formulas: tuple[str, ...] = ()
+    """What works out each row's figure, see `places.ROW`; empty for a row that is typed in. None where all are."""
+    fixed: frozenset[int] = frozenset()
+    """The rows, counted from 0, whose figures stay as they are."""
+    above_one: bool = False
+    """Whether a percentage may be above 100%."""
     totalled: bool = True
+    date: str = ""
+    """Of what day the figures are, where the Board file says."""
+
+    def role_of(self, row: int) -> Role:
+        """What the cell of a row, counted from 0, is for."""
+        if row in self.fixed:
+            return Role.FIXED
+        return Role.FORMULA if self.formulas and self.formulas[row] else self.role
+
+    @property
+    def typed(self) -> tuple[int, ...]:
+        """The rows that may be changed, counted from 0."""
+        return tuple(row for row in range(len(self.values)) if self.role_of(row) is Role.INPUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +117,8 @@ class Table:
     @property
     def may_be_below_zero(self) -> bool:
         """Whether figures take away: an adjustment, or money put into reserves."""
-        return any(value < 0 for column in self.columns for value in column.values)
+        negative = any(value < 0 for column in self.columns for value in column.values)
+        return negative or self.kind is Kind.INDICES
 
     @property
     def head(self) -> int:
@@ -137,6 +159,8 @@ class InputsPlan:
     """The pools beside the figures of a column of cost lines or income."""
     pools: dict[str, Where] = field(default_factory=dict)
     """The cell that names a pool."""
+    left_after: list[str] = field(default_factory=list)
+    """For each instalment, the cell that says what part of the cash still owed it leaves; as other sheets name it."""
 
     @property
     def first_figure(self) -> int:

@@ -1,16 +1,21 @@
 """The workings' inputs put in their places on the Inputs sheet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
+from exports.sheets.build_up_planning import BuildUps, plan_build_up
 from exports.sheets.given import Input, expressions_of, inputs_of, orders_of
 from exports.sheets.inputs_plan import FIRST_FIGURE, LABEL, SECOND, Cells, Figure, InputsPlan, Kind, Role, Row, Table
+from exports.sheets.instalments_planning import plan_instalments
 from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words, usual
 from exports.sheets.places import ROW, Where, letter_of, sheet_prefix
+from exports.sheets.schedule import schedule_of
 from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
 from funding.board import Board, Partner, short_name
 from funding.board_names import cost_name, driver_name, group_name, income_name
+from funding.dates import format_date
 from funding.membership import in_year_before_plan
 from funding.plan import income_lines, pools_of
 from funding.wording import _, language
@@ -27,6 +32,7 @@ def plan_inputs(board: Board, workings: Workings, sentences: Sequence[str], shee
     """Give every input of the workings its place on the sheet; `sentences` are those of the formula, one a clause."""
     planner = _Planner(board, workings, sentences, InputsPlan(sheet))
     planner.add_figures()
+    planner.add_build_up()
     planner.add_costs()
     planner.add_income()
     planner.add_pools()
@@ -34,6 +40,7 @@ def plan_inputs(board: Board, workings: Workings, sentences: Sequence[str], shee
     planner.add_drivers()
     planner.add_sentences()
     planner.add_offers()
+    plan_instalments(schedule_of(board), planner.plan)
     return planner.plan
 
 
@@ -45,6 +52,7 @@ class _Planner:
         self.plan = plan
         self.prefix = sheet_prefix(plan.sheet)
         self.inputs = inputs_of(workings)
+        self.built = BuildUps((), ())
         self.partner_rows = tuple(
             Row(entry.name, group_name(board, partner.group))
             for entry, partner in zip(workings.partners, board.partners, strict=True)
@@ -93,12 +101,18 @@ class _Planner:
             band_of=found.column.clause if key.endswith(BAND_ENDS) else None,
         )
 
+    def add_build_up(self) -> None:
+        """What posts, units and growing costs are built up from."""
+        self.built = plan_build_up(self.board, self.plan)
+
     def add_costs(self) -> None:
         """The cost lines, a column a year."""
         rows = tuple(Row(cost_name(cost), cost.pool, _joined(cost.basis, cost.source)) for cost in self.board.costs)
-        note = _("What each line of the business plan costs in each year.")
+        note = _(
+            "What each line of the business plan costs in each year. A formula leads to what the line is built up from."
+        )
         headings = (_("Cost line"), _("Pool"), _("Basis and source"))
-        self.add_yearly(Kind.COSTS, _("Costs"), note, headings, rows, self.of_origin(Origin.COST))
+        self.add_yearly(Kind.COSTS, _("Costs"), note, headings, rows, self.of_origin(Origin.COST), self.built.costs)
 
     def add_income(self) -> None:
         """The sources of income, a column a year."""
@@ -108,7 +122,9 @@ class _Planner:
         rows = (*named, *(Row(line.name, "", line.basis) for line in reserves))
         note = _("Money from outside the partners. With a pool it lowers that pool's costs; without one, everybody's.")
         headings = (_("Source of income"), _("Pool"), _("Basis and source"))
-        self.add_yearly(Kind.INCOME, _("Income"), note, headings, rows, self.of_origin(Origin.INCOME))
+        self.add_yearly(
+            Kind.INCOME, _("Income"), note, headings, rows, self.of_origin(Origin.INCOME), self.built.income
+        )
 
     def add_yearly(
         self,
@@ -118,14 +134,16 @@ class _Planner:
         headings: tuple[str, str, str],
         rows: tuple[Row, ...],
         given: list[Input],
+        built: tuple[dict[int, str], ...],
     ) -> None:
         columns = tuple(
             Cells(
                 _("{year}, £").format(year=found.columns[0][0]),
                 in_sheet(found.given.values, found.column.unit),
                 Shown.MONEY,
+                formulas=tuple(amounts.get(row, "") for row in range(len(rows))),
             )
-            for found in given
+            for found, amounts in zip(given, built, strict=True)
         )
         table = self.add(Table(kind, title, note, headings, rows, columns, self.plan.end), given)
         for found in given:
@@ -142,7 +160,7 @@ class _Planner:
             beside, figures = (_down(costs, letter_of(c)) for c in (SECOND, column))
             formula = f"SUMPRODUCT(({beside}=$A{ROW})*1,{figures})"
             sums = tuple(_total_of(pool, entries, cells.values) for pool in pools)
-            columns.append(Cells(cells.heading, sums, Shown.MONEY, role=Role.FORMULA, formula=formula))
+            columns.append(Cells(cells.heading, sums, Shown.MONEY, role=Role.FORMULA, formulas=(formula,) * len(pools)))
         note = _("The pools that costs and income may name, and what the cost lines of each come to.")
         rows = tuple(Row(pool) for pool in pools)
         headings = (_("Pool"), "", "")
@@ -180,7 +198,8 @@ class _Planner:
             driver = drivers[found.given.key]
             heading = found.told(driver_name(driver), self.board.years)
             source = found.given.source or _("The Board file gives no source.")
-            columns.append(self.cells(found, heading, source, unit=driver.unit))
+            day = format_date(driver.as_at) if driver.as_at is not None else ""
+            columns.append(replace(self.cells(found, heading, source, unit=driver.unit), date=day))
         note = _("Facts by which costs are shared. A change here changes every share that uses it.")
         self.add_for_partners(Kind.DRIVERS, _("Drivers"), note, columns, given)
 

@@ -25,6 +25,7 @@ class Shown(Enum):
     PENCE = "#,##0.000000"
     MULTIPLIER = "0.000000"
     FLAG = "0"
+    MONTHS = "months of a year"
     RESIDUE = "£0.000000"
 
 
@@ -38,9 +39,9 @@ def number_format(shown: Shown, figures: Iterable[Number] = ()) -> str:
     match shown:
         case Shown.UP_TO_NO_LIMIT:
             return f'[>={NO_LIMIT_POUNDS}]"{_("no limit")}";{Shown.MONEY.value}'
-        case Shown.COUNT:
+        case Shown.COUNT | Shown.MONTHS:
             decimals = _decimals(figures)
-            return str(shown.value) + (f".{'0' * decimals}" if decimals else "")
+            return str(Shown.COUNT.value) + (f".{'0' * decimals}" if decimals else "")
         case Shown.PERCENT:
             return f"0.{'0' * max(2, _decimals(figure * PENCE for figure in figures))}%"
         case _:
@@ -81,7 +82,7 @@ def unit_words(shown: Shown) -> str:
             return "£"
         case Shown.PERCENT:
             return "%"
-        case Shown.COUNT:
+        case Shown.COUNT | Shown.MONTHS:
             return _("number")
         case Shown.PENCE:
             return _("pence")

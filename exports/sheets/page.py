@@ -4,36 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from exports.sheets.sheet import PlainWorksheet, Sheet
+from exports.sheets.sheet_names import SheetNames
 from exports.sheets.styles import Look, Styles
 from funding.wording import _
 
 A4 = 9
-LONGEST_NAME = 31
 LONGEST_IN_FOOTER = 80
 ALL_CHECKS = "All_checks"
 """The defined name of the cell that says whether every check holds."""
 STATE_ROW = 2
 """The row, counted from 0, of the state of the checks on every sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetNames:
-    """What the sheets are called."""
-
-    cover: str
-    inputs: str
-    workings: Mapping[str, str]
-    """The name of each year's Workings sheet."""
-    split: str
-    checks: str
-
-
-def sheet_names(years: tuple[str, ...]) -> SheetNames:
-    """The names of the sheets, in the language in use."""
-    workings = {year: _("Workings {year}").format(year=year)[:LONGEST_NAME] for year in years}
-    return SheetNames(_("Cover"), _("Inputs"), workings, _("Split"), _("Checks"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +34,7 @@ class Paper:
     def sheet(self, name: str, title: str, note: str, widths: Mapping[int, float], *, landscape: bool = True) -> Sheet:
         """A new sheet with its title, a note and the state of the checks; protected without a password."""
         raw = self.book.add_worksheet(name, worksheet_class=PlainWorksheet)
-        raw.set_paper(A4)
-        if landscape:
-            raw.set_landscape()
-        raw.fit_to_pages(1, 0)
-        raw.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        raw.set_footer(_footer(self.board, name))
-        raw.hide_gridlines(2)
-        raw.protect("", {"format_columns": True, "format_rows": True})
+        set_page(raw, self.board, landscape=landscape)
         sheet = Sheet(raw, self.styles, widths)
         sheet.text(0, 0, title, Look.TITLE)
         sheet.text(1, 0, note, Look.NOTE)
@@ -66,6 +42,18 @@ class Paper:
         sheet.formula(STATE_ROW, 1, ALL_CHECKS, self.state, Look.STATE)
         mark_alarms(sheet, STATE_ROW, STATE_ROW, 1)
         return sheet
+
+
+def set_page(raw: Worksheet, board: str, *, landscape: bool) -> None:
+    """Print a sheet on A4, a page wide, under the Board's name; protect it without a password."""
+    raw.set_paper(A4)
+    if landscape:
+        raw.set_landscape()
+    raw.fit_to_pages(1, 0)
+    raw.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    raw.set_footer(_footer(board, raw.get_name()))
+    raw.hide_gridlines(2)
+    raw.protect("", {"format_columns": True, "format_rows": True})
 
 
 def ok() -> str:

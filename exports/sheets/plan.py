@@ -6,8 +6,9 @@ from exports.sheets.given_below import Given
 from exports.sheets.inputs_plan import SECOND, InputsPlan, Kind
 from exports.sheets.inputs_planning import plan_inputs
 from exports.sheets.long_sums import with_short_sums
-from exports.sheets.page import SheetNames, sheet_names
 from exports.sheets.places import Where, letter_of, sheet_prefix
+from exports.sheets.schedule import Due, schedule_of
+from exports.sheets.sheet_names import SheetNames, sheet_names
 from exports.sheets.steps import YearSteps, blocks_of, steps_of
 from formulas.compiling.costs import OFFER_GIFT
 from formulas.exact import evaluate
@@ -31,11 +32,13 @@ class Plan:
     years: tuple[YearSteps, ...]
     given: Given | None
     """What stands below the partners on each Workings sheet of a Board with offers in kind."""
+    schedule: tuple[Due, ...]
+    """The instalments of each year."""
 
 
 def plan_workbook(split: Split) -> Plan:
     """Decide what stands where; raises `DoesNotFit`."""
-    names = sheet_names(split.board.years)
+    names = sheet_names(split.board)
     sentences = tuple(print_clause(clause, split.lexicon) for clause in split.formula.clauses)
     workings = with_short_sums(split.workings)
     values = tuple(year.values for year in split.years) if workings == split.workings else evaluate(workings)
@@ -54,7 +57,7 @@ def plan_workbook(split: Split) -> Plan:
         for entry, partner in zip(workings.partners, split.board.partners, strict=True)
     )
     given = _given(split, inputs) if split.board.in_kind else None
-    return Plan(split, names, sentences, partners, inputs, tuple(years), given)
+    return Plan(split, names, sentences, partners, inputs, tuple(years), given, schedule_of(split.board))
 
 
 def _given(split: Split, inputs: InputsPlan) -> Given:

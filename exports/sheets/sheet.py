@@ -83,6 +83,11 @@ class Sheet:
         target = f"internal:{sheet_prefix(sheet)}{cell}"
         self.raw.write_url(row, column, target, self.styles.look(Look.LINK), string=f"{sheet}, {cell}")
 
+    def link_to_sheet(self, row: int, column: int, sheet: str) -> None:
+        """Write a link to the top of a sheet of the workbook."""
+        target = f"internal:{sheet_prefix(sheet)}A1"
+        self.raw.write_url(row, column, target, self.styles.look(Look.LINK), string=sheet)
+
     def finish(self) -> None:
         """Make each row as high as its text needs."""
         for row, lines in self._lines.items():

@@ -24,13 +24,16 @@ class Look(Enum):
     SENTENCE = "a sentence of the formula"
     RUN_ON = "a sentence with room to its right"
     INPUT = "may be changed"
+    INPUT_TEXT = "text that may be changed"
     SAMPLE = "shows how inputs look"
     FROM_INPUTS = "comes from the inputs"
     FORMULA = "is worked out"
     FIXED = "stays as it is"
+    STORED = "as it was when the workbook was written"
     TOTAL = "is a total"
     STATE = "OK or CHECK"
     LINK = "leads to another place"
+    WRITTEN = "is the text of a file"
     ALARM = "a check that does not hold"
 
 
@@ -49,13 +52,16 @@ _PROPERTIES: dict[Look, dict[str, Any]] = {
     Look.SENTENCE: {**_TOP, "italic": True},
     Look.RUN_ON: {"valign": "top", "italic": True},
     Look.INPUT: {**_THIN, "valign": "top", "bg_color": "#FFF6D6", "locked": False},
+    Look.INPUT_TEXT: {**_TOP, **_THIN, "bg_color": "#FFF6D6", "locked": False},
     Look.SAMPLE: {**_THIN, "valign": "top", "bg_color": "#FFF6D6"},
     Look.FROM_INPUTS: {**_THIN, "valign": "top", "bg_color": "#E6F2E6"},
     Look.FORMULA: {**_THIN, "valign": "top", "bg_color": "#EAF1FA"},
     Look.FIXED: {**_THIN, "valign": "top", "bg_color": "#F2F2F2"},
+    Look.STORED: {**_THIN, "valign": "top", "bg_color": "#F1ECF7"},
     Look.TOTAL: {**_THIN, "valign": "top", "bold": True, "top": 2, "top_color": "#404040"},
     Look.STATE: {**_THIN, "bold": True, "valign": "top"},
     Look.LINK: {**_THIN, "valign": "top", "font_color": "#0B3D91", "underline": 1},
+    Look.WRITTEN: {"valign": "top", "text_wrap": True},
     Look.ALARM: {"bg_color": "#F9D6D5", "font_color": "#7A0C0C", "bold": True},
 }
 

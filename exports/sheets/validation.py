@@ -57,6 +57,14 @@ def _rule(cell: str, shown: Shown, *, above_one: bool, below_zero: bool) -> tupl
             return {"validate": "custom", "value": whole_pence}, _(
                 "An amount in pounds, 0 or more, with two decimals at most."
             )
+        case Shown.PERCENT if below_zero:
+            return {"validate": "decimal", "criteria": "between", "minimum": -1, "maximum": 1}, _(
+                "A percentage from -100% to 100%; with a minus prices fall."
+            )
+        case Shown.MONTHS:
+            return {"validate": "integer", "criteria": "between", "minimum": 0, "maximum": 12}, _(
+                "Whole months of the year, from 0 to 12."
+            )
         case Shown.PERCENT if not above_one:
             return {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1}, _(
                 "A percentage from 0% to 100%."

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from exports.sheets.given_below import Given, write_given
+from exports.sheets.given_below import write_given
 from exports.sheets.numbers import Number, number, number_format, unit_words, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of
+from exports.sheets.plan import Plan
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, FIRST_STEP, Step, YearSteps
 from exports.sheets.styles import Look
@@ -40,14 +41,8 @@ def part_words(part: Part) -> str:
     }[part]
 
 
-def write_workings(
-    paper: Paper,
-    year: YearSteps,
-    partners: Sequence[tuple[str, str]],
-    sentences: Sequence[str],
-    given: Given | None,
-) -> None:
-    """Write the sheet of a year; `partners` are names and groups, `sentences` those of the formula, one a clause."""
+def write_workings(paper: Paper, plan: Plan, year: YearSteps) -> None:
+    """Write the sheet of a year."""
     note = _("Read from left to right: each column is one step, and its formula uses only columns to its left.")
     figures = [[number(value) for value in step.values] for step in year.steps]
     widths: dict[int, float] = {0: PARTNER_WIDTH, 1: GROUP_WIDTH}
@@ -58,10 +53,10 @@ def write_workings(
     sheet.raw.repeat_rows(PART_ROW, KIND_ROW)
     sheet.raw.repeat_columns(0, 0)
     sheet.raw.fit_to_pages(-(-len(year.steps) // STEPS_A_PAGE), 0)
-    _write_margin(sheet, partners)
-    if given is not None:
-        write_given(sheet, year, given)
-    _write_above(sheet, year.steps, sentences)
+    _write_margin(sheet, plan.partners)
+    if plan.given is not None:
+        write_given(sheet, year, plan.given)
+    _write_above(sheet, year.steps, plan.sentences)
     for column, (step, values) in enumerate(zip(year.steps, figures, strict=True), start=FIRST_STEP):
         _write_step(sheet, column, step, values)
     sheet.finish()

@@ -7,7 +7,7 @@ from formulas import clauses as c
 from formulas.compiling.draft import Draft, product, total_of
 from formulas.workings import Choose, Expression, Given, Minus, Number, Origin, Over, Plus, Ref, Times, Total, Unit
 from funding.board import Driver, driver_value
-from funding.dates import format_date
+from funding.citing import cited
 from funding.names import nearest
 from funding.problems import Weight
 from funding.quantities import format_number
@@ -65,7 +65,7 @@ def driver_column(draft: Draft, name: str, named: tuple[int, ...], number: int) 
     figures = tuple(Fraction(driver_value(driver, partner.id, draft.year) or 0) for partner in draft.board.partners)
     clause = draft.clause
     draft.clause = None  # the driver belongs to no sentence in particular
-    ref = draft.each(key, Unit.COUNT, Given(figures, Origin.DRIVER, key, _cited(driver)), driver.name)
+    ref = draft.each(key, Unit.COUNT, Given(figures, Origin.DRIVER, key, cited(driver)), driver.name)
     draft.clause = clause
     return ref
 
@@ -105,10 +105,6 @@ def _check_weights(draft: Draft, number: int, name: str, named: tuple[int, ...],
             _("Every payer named here is in a band of “{driver}” with a weight of nothing.").format(driver=name),
             _("Give at least one of their bands a weight above nothing."),
         )
-
-
-def _cited(driver: Driver) -> str:
-    return ", ".join(part for part in (driver.source, format_date(driver.as_at) if driver.as_at else "") if part)
 
 
 def driver_weight(draft: Draft, name: str, payers: Ref, named: tuple[int, ...], driver: str, number: int) -> Ref:

@@ -59,6 +59,11 @@ _SAME_TERM: dict[type, str] = {
 }
 
 
+def settles(clause: c.Clause) -> str | None:
+    """What a term settles, of which a formula has one at most; None when it is no term."""
+    return _SAME_TERM.get(type(clause))
+
+
 def structure_of(formula: c.Formula, slips: Slips) -> Structure:
     """Sort a formula's clauses; what contradicts itself goes to the slips."""
     sorter = _Sorter(slips)

@@ -40,3 +40,5 @@ class Explanation:
     """The assessed share that the split shows, in pence."""
     cash_due: int
     """The cash due that the split shows, in pence."""
+    scenario: str | None = None
+    """Under which scenario; None for the Board as it stands."""

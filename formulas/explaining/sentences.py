@@ -34,6 +34,7 @@ from formulas.workings import (
     WholeUnits,
     references,
 )
+from funding.citing import cited
 from funding.wording import _
 
 
@@ -91,7 +92,13 @@ def _drivers(figures: Figures, group: list[Column]) -> Iterator[Line]:
         if isinstance(made, Given) and made.origin is Origin.DRIVER:
             column = figures.columns[name]
             label = _("{driver}, {name}").format(driver=column.label, name=figures.name)
-            yield Line(label, "", figures.saying.value(column), made.source)
+            yield Line(label, "", figures.saying.value(column), _source(figures, column.label, made))
+
+
+def _source(figures: Figures, driver: str, made: Given) -> str:
+    """Where the partner's own figure comes from."""
+    known = next((known for known in figures.split.board.drivers if known.name == driver), None)
+    return cited(known, figures.partner.id) if known else made.source
 
 
 def _line(figures: Figures, column: Column) -> Line | None:

@@ -7,13 +7,13 @@ from itertools import islice
 from formulas.language.builder import NotAClause
 from formulas.language.expecting import in_order
 from formulas.language.figures import FIGURES, figure_begun
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, Sentence
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon, Meaning, variants
+from formulas.language.lexicon import Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
 from formulas.language.pieces import quote, skip_space
 from formulas.language.reading import LONGEST_LINE, NOTE_MARK, STOPS, end_of, first_start, next_start, next_word
-from formulas.language.scanner import BadFigure, Token
+from formulas.language.scanner import NEW_NAME, BadFigure, Token
 from formulas.language.slips import misfit
 from formulas.language.spans import terminal_spans
 from funding.names import same
@@ -53,12 +53,26 @@ def expected_at(text: str, position: int, lexicon: Lexicon) -> Expected:
     """What may stand at a position of a formula, seeing only what comes before it."""
     line = lines_of(text[:position])[-1]
     start = min(position, len(text)) - len(line)
-    return Expected(tuple(dict.fromkeys(_options(line, start, lexicon))) if len(line) <= LONGEST_LINE else ())
+    return Expected(tuple(dict.fromkeys(_readings(line, start, lexicon))) if len(line) <= LONGEST_LINE else ())
 
 
-def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
+def _readings(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
+    """What may come next, whichever kind of name the first word is."""
+    never: frozenset[str] = frozenset()
+    yield from _options(line, line_start, lexicon, never)
     at = first_start(line, lexicon)
-    sentence = Sentence()
+    while lexicon.dialect.rereads and at < len(line):
+        first = _token(line, at, lexicon, Sentence(lexicon, never))
+        # What has a name is not new.
+        if first is None or first.terminal not in lexicon.dialect.names or first.end == len(line):
+            return
+        never |= {first.terminal}
+        yield from _options(line, line_start, lexicon, never)
+
+
+def _options(line: str, line_start: int, lexicon: Lexicon, never: frozenset[str]) -> Iterator[Option]:
+    at = first_start(line, lexicon)
+    sentence = Sentence(lexicon, never)
     while at < len(line):
         if not sentence.tokens and line[at] == NOTE_MARK:
             return
@@ -68,7 +82,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
         end = end_of(line, at, sentence) if token is None and not begun else None
         if end is not None:
             at = next_start(line, end)
-            sentence = Sentence()
+            sentence = Sentence(lexicon, never)
             continue
         if token is None:
             token = None if begun else misfit(line, at, sentence, lexicon).assumed
@@ -82,7 +96,7 @@ def _options(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
                 return
         at = skip_space(line, token.end)
     if sentence.tokens and sentence.tokens[-1].terminal == "COLON" and sentence.may_end:
-        sentence = Sentence()  # A heading is whole with its colon; what follows begins a sentence of its own.
+        sentence = Sentence(lexicon)  # A heading is whole with its colon; what follows begins a sentence of its own.
     yield from _going_on(sentence, lexicon, "", line_start + len(line))
 
 
@@ -111,11 +125,13 @@ def _ways(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> It
         yield filter(None, [figure_begun(terminal, begun)])
     elif terminal in _MARKS:
         yield [] if begun else [_MARKS[terminal]]
-    elif terminal in NAME_TERMINALS:
+    elif terminal == NEW_NAME:
+        return  # only its writer knows it
+    elif terminal in lexicon.dialect.names:
         for meaning in lexicon.spelt(terminal) if begun else lexicon.named(terminal):
             yield _names(meaning, sentence, lexicon, begun)
     else:
-        printed = lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))
+        printed = lexicon.phrase(terminal, form_next(terminal, sentence, lexicon))
         yield (printed, *lexicon.phrases(terminal))
 
 

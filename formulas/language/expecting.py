@@ -2,22 +2,23 @@
 
 from collections.abc import Container
 
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, Sentence
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon
+from formulas.language.lexicon import Lexicon
+from formulas.language.pieces import capital
 from funding.wording import _
 
 MOST_TOLD = 5
 MOST_NAMES = 4
 _LISTED = ("DRIVER", "POOL", "KIND")
-_FIRST = (*NAME_TERMINALS, "MONEY", "PERCENT", "NUMBER")
+_FIGURES = ("MONEY", "PERCENT", "NUMBER")
 _LAST = ("GROUP_ONE", "NO_MORE", "NO_LESS", "COMMA", "COLON", END)
 
 
 def what_may_come(line: str, sentence: Sentence, lexicon: Lexicon) -> str:
     """The sentence that tells what may come next, after the last word read."""
     if not sentence.tokens:
-        return _("Begin with who pays, as in “{example}”.").format(example=an_example(lexicon))
+        return lexicon.dialect.opening(lexicon)
     last = sentence.tokens[-1]
     told = _told(sentence, lexicon)
     word = line[last.start : last.end]
@@ -26,13 +27,6 @@ def what_may_come(line: str, sentence: Sentence, lexicon: Lexicon) -> str:
             word=word, things=either(told[: MOST_TOLD - 1])
         )
     return _("After “{word}” comes {things}.").format(word=word, things=either(told))
-
-
-def an_example(lexicon: Lexicon) -> str:
-    """The shortest payment that could stand in the Board's formula."""
-    partners = lexicon.names("PARTNER")
-    payer = partners[0] if partners else lexicon.names("GROUP")[0]
-    return f"{capital(payer)} {lexicon.phrase('PAY', '' if partners else 'for many')} £5,000"
 
 
 def an_each_example(sentence: Sentence, lexicon: Lexicon) -> str:
@@ -51,12 +45,6 @@ def a_limit_example(sentence: Sentence, lexicon: Lexicon, *, least: bool) -> str
 def _one_of(sentence: Sentence, lexicon: Lexicon) -> str | None:
     groups = [str(token.value) for token in sentence.tokens if token.terminal == "GROUP"]
     return lexicon.name("GROUP_ONE", groups[0]).text if groups else None
-
-
-def capital(text: str) -> str:
-    """The text with a capital, unless its writer mixes cases on purpose or the letter has no capital of its own."""
-    first = text[:1].upper()
-    return text if text[1:2].isupper() or len(first) != 1 or first.lower() != text[:1] else first + text[1:]
 
 
 def either(things: list[str]) -> str:
@@ -89,6 +77,10 @@ def names_told(terminal: str, lexicon: Lexicon) -> str:
             return _("The kinds are {names}.").format(names=listed)
         case "GROUP_ONE", _:
             return _("Name a group by its form for one, such as “{name}”.").format(name=names[0])
+    if terminal in lexicon.dialect.kinds:
+        return _("There are: {names}.").format(names=listed) if names else _("The Board has none yet.")
+    if lexicon.dialect.new_names:
+        return _("Check the spelling. The name of somebody new stands in quotes.")
     return _("Check the spelling, or add the partner to the Board.")
 
 
@@ -106,8 +98,11 @@ def in_order(terminal: str, lexicon: Lexicon) -> tuple[int, int]:
     """The place of a notion among others that may come: names, figures, words, and what is said last."""
     if terminal in _LAST:
         return 2, _LAST.index(terminal)
-    if terminal in _FIRST:
-        return 0, _FIRST.index(terminal)
+    first = (*lexicon.dialect.names, *_FIGURES)
+    if terminal in first:
+        return 0, first.index(terminal)
+    if terminal not in lexicon.table:
+        return 2, -1
     return 1, list(lexicon.table).index(terminal)
 
 
@@ -131,10 +126,12 @@ def _goes_without_saying(terminal: str, wanted: Container[str], *, scale: bool) 
 
 
 def _things(terminal: str, sentence: Sentence, lexicon: Lexicon) -> list[str]:
-    if terminal in _LISTED:
+    if terminal in _LISTED or terminal in lexicon.dialect.kinds:
         names = lexicon.names(terminal)
         if 0 < len(names) <= MOST_NAMES:
             return [f"“{name}”" for name in names]
+    if terminal in lexicon.dialect.kinds:
+        return [lexicon.dialect.kinds[terminal].thing()]
     match terminal:
         case "PARTNER":
             return [_("a partner or group") if "GROUP" in sentence.wanted else _("a partner")]
@@ -146,16 +143,24 @@ def _things(terminal: str, sentence: Sentence, lexicon: Lexicon) -> list[str]:
             return [_("a driver")]
         case "POOL":
             return [_("a pool of costs")]
+    plain = _figure_or_mark(terminal)
+    if plain:
+        return [plain]
+    return [f"“{lexicon.phrase(terminal, form_next(terminal, sentence, lexicon))}”"]
+
+
+def _figure_or_mark(terminal: str) -> str | None:
+    match terminal:
         case "MONEY":
-            return [_("an amount such as £5,000")]
+            return _("an amount such as £5,000")
         case "PERCENT":
-            return [_("a percentage such as 10%")]
+            return _("a percentage such as 10%")
         case "NUMBER":
-            return [_("a number such as 3")]
+            return _("a number such as 3")
         case "COMMA":
-            return [_("a comma")]
+            return _("a comma")
         case "COLON":
-            return [_("a colon")]
+            return _("a colon")
         case "$END":
-            return [_("a full stop")]
-    return [f"“{lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language))}”"]
+            return _("a full stop")
+    return None

@@ -4,16 +4,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from formulas.language.dialect import Dialect
+from formulas.language.formula_dialect import FORMULAS
 from formulas.language.pieces import PIECE, skip_space
 from formulas.language.welsh import aspirate, soft
-from formulas.language.words import ARTICLES, FORMS, KINDS, NUMBERS, TABLES
+from formulas.language.words import ARTICLES, KINDS, NUMBERS
 from funding.board import Board
 from funding.groups import groups_of
 from funding.names import same
 from funding.plan import pools_of
 from funding.remembering import remembering
 
-NAME_TERMINALS = ("PARTNER", "GROUP", "GROUP_ONE", "DRIVER", "POOL", "KIND")
+NAME_TERMINALS = FORMULAS.names
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class _Branch:
 class Lexicon:
     """The words of one language and the names of one Board, found by longest match."""
 
-    def __init__(self, language: str, names: Iterable[Meaning]) -> None:
+    def __init__(self, language: str, names: Iterable[Meaning], dialect: Dialect = FORMULAS) -> None:
         """Build the look-up for a language (`en` or `cy`) and the names a Board gives."""
         self.language = language
-        self.table = TABLES[language]
+        self.dialect = dialect
+        self.table = dialect.tables[language]
         self._root = _Branch()
         self._quoted: dict[str, list[Meaning]] = {}
         self._printed: dict[tuple[str, str], Meaning] = {}
@@ -83,6 +86,10 @@ class Lexicon:
         """The name that stands for a key in sentences; raises `KeyError` when the Board has none."""
         return self._printed[terminal, value]
 
+    def knows(self, terminal: str, value: str) -> bool:
+        """Whether the Board has a name for a key."""
+        return (terminal, value) in self._printed
+
     def named(self, terminal: str) -> list[Meaning]:
         """Everything of a kind that has a name, under the name that sentences write."""
         return [meaning for (kind, _), meaning in self._printed.items() if kind == terminal]
@@ -104,8 +111,8 @@ class Lexicon:
         return self.table[terminal]
 
     def phrase(self, terminal: str, form: str = "") -> str:
-        """The phrase that is printed for a notion, in a form of `FORMS` where the language has it."""
-        return FORMS[self.language].get((terminal, form), self.table[terminal][0])
+        """The phrase that is printed for a notion, in a form where the language has it."""
+        return self.dialect.forms[self.language].get((terminal, form), self.table[terminal][0])
 
 
 def variants(name: str, language: str) -> Iterator[str]:
@@ -119,17 +126,18 @@ def variants(name: str, language: str) -> Iterator[str]:
             yield f"'r {others}"
 
 
-def _names_of(board: Board, language: str = "en") -> object:
+def _rests_on(board: Board, language: str = "en") -> object:
     return language, board.partners, board.groups, board.drivers, pools_of(board)
 
 
-@remembering(_names_of)
+@remembering(_rests_on)
 def lexicon_of(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board in a language; English names are understood in Welsh sentences too."""
-    return Lexicon(language, _names(board, language))
+    return Lexicon(language, names_of(board, language))
 
 
-def _names(board: Board, language: str) -> Iterator[Meaning]:
+def names_of(board: Board, language: str) -> Iterator[Meaning]:
+    """The names that a Board gives to what formulas speak of, the one that is printed first."""
     welsh = language == "cy"
     for partner in board.partners:
         own = (partner.short_cy, partner.name_cy) if welsh else ()

@@ -1,8 +1,9 @@
 """Sentences to clauses: every sentence is read, and every slip is told at once."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from formulas.clauses import Clause, Formula
+from formulas.clauses import Formula
 from formulas.language.lexicon import Lexicon
 from formulas.language.reading import read_line
 from formulas.language.slips import Slip
@@ -23,6 +24,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadText:
+    """What the sentences of a text say, in order, where each stands, and every problem found."""
+
+    said: tuple[Any, ...]
+    places: tuple[Place, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """What was read: the clauses, where each stands, and every problem found."""
 
@@ -33,7 +43,13 @@ class Parsed:
 
 def parse(text: str, lexicon: Lexicon) -> Parsed:
     """Read a formula, sentence by sentence; a sentence ends at its full stop or at the end of the line."""
-    clauses: list[Clause] = []
+    read = read_text(text, lexicon)
+    return Parsed(Formula(read.said), read.places, read.problems)
+
+
+def read_text(text: str, lexicon: Lexicon) -> ReadText:
+    """Read sentences in the dialect of a lexicon; what each says is what the rules of that dialect make of it."""
+    said: list[Any] = []
     places: list[Place] = []
     slips: list[tuple[int, Slip]] = []
     sentences = 0
@@ -42,12 +58,12 @@ def parse(text: str, lexicon: Lexicon) -> Parsed:
             sentences += 1
             if sentences > MOST_SENTENCES:
                 slips.append((number, Slip(read.start, read.end, _too_many)))
-                return Parsed(Formula(tuple(clauses)), tuple(places), _told(slips))
+                return ReadText(tuple(said), tuple(places), _told(slips))
             slips += [(number, slip) for slip in read.slips]
             if read.clause is not None:
-                clauses.append(read.clause)
+                said.append(read.clause)
                 places.append(Place(number, read.start + 1, read.end - read.start))
-    return Parsed(Formula(tuple(clauses)), tuple(places), _told(slips))
+    return ReadText(tuple(said), tuple(places), _told(slips))
 
 
 def lines_of(text: str) -> list[str]:

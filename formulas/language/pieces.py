@@ -34,3 +34,9 @@ def quote(name: str) -> str:
 def unquote(text: str) -> str:
     """The name that stands in quotes."""
     return re.sub(f"([{QUOTES}])[{QUOTES}]", r"\1", text[1:-1])
+
+
+def capital(text: str) -> str:
+    """The text with a capital, unless its writer mixes cases on purpose or the letter has no capital of its own."""
+    first = text[:1].upper()
+    return text if text[1:2].isupper() or len(first) != 1 or first.lower() != text[:1] else first + text[1:]

@@ -1,12 +1,12 @@
 """Clauses to sentences: what the Board adopts, as it reads."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import get_args
 
 from formulas import clauses as c
-from formulas.language.expecting import capital
 from formulas.language.lexicon import Lexicon
-from formulas.language.parser import parse
+from formulas.language.parser import read_text
+from formulas.language.pieces import capital
 from formulas.language.printed_payments import payment_words
 from formulas.language.printed_terms import heading_words, limit_words, terms_words
 from formulas.language.speech import Speech, Style
@@ -29,38 +29,45 @@ def print_clause(clause: c.Clause, lexicon: Lexicon) -> str:
     """One sentence; a name is put in quotes, or called a group, only where it would be misread without."""
     if isinstance(clause, c.Note):
         return f"# {clause.text}".rstrip()
+    stop = "" if isinstance(clause, _HEADINGS) else "."
+    return in_sentence(clause, lambda speech: clause_words(clause, speech), lexicon, stop)
+
+
+def in_sentence(said: object, words: Callable[[Speech], Iterable[str]], lexicon: Lexicon, stop: str = ".") -> str:
+    """The words as a sentence that reads back as what is said, each name as plainly as that allows."""
+
+    def written(speech: Speech) -> str:
+        return capital(joined(words(speech))) + stop
+
     plain = Speech(lexicon)
-    text = _sentence(clause, plain)
-    if _reads_as(text, clause, lexicon):
+    text = written(plain)
+    if _reads_as(text, said, lexicon):
         return text
     styles = [Style.QUOTED_WITH_KIND] * plain.names_said
     for i in range(len(styles)):
         for style in Style:
             tried = [*styles[:i], style, *styles[i + 1 :]]
-            if _reads_as(_sentence(clause, Speech(lexicon, tried)), clause, lexicon):
+            if _reads_as(written(Speech(lexicon, tried)), said, lexicon):
                 styles = tried
                 break
-    return _sentence(clause, Speech(lexicon, styles))
+    return written(Speech(lexicon, styles))
 
 
-def _reads_as(text: str, clause: c.Clause, lexicon: Lexicon) -> bool:
-    read = parse(text, lexicon)
-    return read.formula.clauses == (clause,) and not read.problems
+def _reads_as(text: str, said: object, lexicon: Lexicon) -> bool:
+    read = read_text(text, lexicon)
+    return read.said == (said,) and not read.problems
 
 
-def _sentence(clause: c.Clause, speech: Speech) -> str:
-    text = capital(_joined(_words(clause, speech)))
-    return text if isinstance(clause, _HEADINGS) else text + "."
-
-
-def _joined(words: Iterable[str]) -> str:
+def joined(words: Iterable[str]) -> str:
+    """Words with spaces between them, but none before a comma or a colon."""
     text = ""
     for word in words:
         text += word if not text or word in {",", ":"} else f" {word}"
     return text
 
 
-def _words(clause: c.Clause, speech: Speech) -> Iterable[str]:
+def clause_words(clause: c.Clause, speech: Speech) -> Iterable[str]:
+    """The words of a sentence of a formula, in order."""
     match clause:
         case c.Payment():
             return payment_words(clause, speech)

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from formulas.clauses import Clause, Note
+from formulas.clauses import Note
 from formulas.language.builder import NotAClause
 from formulas.language.grammar import Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import skip_space
-from formulas.language.scanner import BadFigure, Token, ends_sentence, next_token, word_end
+from formulas.language.scanner import NEW_NAME, BadFigure, Token, ends_sentence, next_token, word_end
 from formulas.language.slips import Slip, Told, misfit, stops_short
 from funding.wording import _
 
@@ -27,7 +28,8 @@ class Read:
 
     start: int
     end: int
-    clause: Clause | None
+    clause: Any
+    """What the sentence says, a clause where it is one of a formula; None when it cannot be read."""
     slips: tuple[Slip, ...] = ()
 
 
@@ -50,7 +52,7 @@ def first_start(line: str, lexicon: Lexicon) -> int:
     """Where the first sentence of a line starts: after a bullet or number, unless a name begins like that."""
     start = next_start(line, 0)
     bullet = _BULLET.match(line, start)
-    if bullet is None or next_word(line, start, Sentence(), lexicon):
+    if bullet is None or next_word(line, start, Sentence(lexicon), lexicon):
         return start
     return next_start(line, bullet.end())
 
@@ -83,7 +85,26 @@ def end_of(line: str, at: int, sentence: Sentence) -> int | None:
 
 
 def _sentence(line: str, start: int, lexicon: Lexicon) -> Read:
-    sentence = Sentence()
+    best: Read | None = None
+    never: frozenset[str] = frozenset()
+    while True:
+        sentence = Sentence(lexicon, never)
+        read = _read(line, start, sentence, lexicon)
+        first = sentence.tokens[0].terminal if sentence.tokens else ""
+        if not read.slips or not lexicon.dialect.rereads:
+            return read
+        # A new name that leads nowhere is told as a name that nobody knows.
+        leads_nowhere = first == NEW_NAME and len(sentence.tokens) == 1
+        if not leads_nowhere and (best is None or read.slips[0].end > best.slips[0].end):
+            best = read
+        # A name may be that of a pool and of a line: the one with which the sentence reads well is meant.
+        unknown = read.slips[0].start == start and read.slips[0].assumed is not None
+        if unknown or first not in (*lexicon.dialect.names, NEW_NAME):
+            return best or read
+        never |= {first}
+
+
+def _read(line: str, start: int, sentence: Sentence, lexicon: Lexicon) -> Read:
     slips: list[Slip] = []
     at = start
     while at < len(line):

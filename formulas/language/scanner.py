@@ -1,5 +1,6 @@
 """Sentences cut into tokens, each only as the grammar could take it at that point."""
 
+import re
 from collections.abc import Collection, Container, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,9 +9,13 @@ from formulas.language.figures import FIGURES, NotAFigure, figure_value, figures
 from formulas.language.lexicon import Lexicon, Meaning
 from formulas.language.pieces import PIECE, QUOTES, quoted_end, skip_space, unquote
 from funding.names import same
+from funding.wording import _
 
+NEW_NAME = "NEW_NAME"
+YEAR = "YEAR"
+_YEAR_WRITTEN = re.compile(r"\d{4}[-\u2010-\u2013]\d{2}(?![\w-])", re.ASCII)
 _MARKS = {",": "COMMA", ";": "COMMA", ":": "COLON"}
-_OWN_WORD, _AS_SPELT, _LOOSELY = range(3)
+_OWN_WORD, _AS_SPELT, _LOOSELY, _NEW = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,15 @@ def tokens_at(text: str, start: int, lexicon: Lexicon) -> Iterator[Token]:
         if end is not None:
             for meaning in lexicon.quoted(unquote(text[start:end])):
                 yield Token(meaning.terminal, meaning.value, start, end, _AS_SPELT)
+            if lexicon.dialect.new_names:
+                yield Token(NEW_NAME, unquote(text[start:end]).strip(), start, end, _NEW)
         return
     for end, meaning in lexicon.phrases_at(text, start):
         yield Token(meaning.terminal, meaning.value, start, end, _rank(meaning, text[start:end], lexicon))
     if text[start] in _MARKS:
         yield Token(_MARKS[text[start]], text[start], start, start + 1)
+    if lexicon.dialect.years and (year := _YEAR_WRITTEN.match(text, start)):
+        yield Token(YEAR, year[0][:4] + "-" + year[0][5:], start, year.end(), _NEW)
     for terminal, end in figures_at(text, start):
         yield Token(terminal, text[start:end], start, end)
 
@@ -62,6 +71,10 @@ def next_token(text: str, start: int, lexicon: Lexicon, wanted: Container[str]) 
     if not fitting:
         return None
     best = min(fitting, key=lambda token: (-token.end, token.rank))
+    if best.terminal == YEAR and best.rank == _NEW and best.value not in lexicon.names(YEAR):
+        known = ", ".join(lexicon.names(YEAR))
+        what = _("{year} is not a year of the plan. The plan has {years}.")
+        raise BadFigure(what.format(year=best.value, years=known), best)
     if best.terminal not in FIGURES:
         return best
     try:

@@ -7,11 +7,11 @@ from functools import partial
 
 from formulas.language.expecting import a_limit_example, an_each_example, either, names_told, what_may_come
 from formulas.language.figures import NotAFigure, figure_value
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, OWN_LIMITS, Sentence
-from formulas.language.lexicon import NAME_TERMINALS, Lexicon
+from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import QUOTES, quoted_end, unquote
-from formulas.language.scanner import Token, ends_sentence, tokens_at, unknown_end
+from formulas.language.scanner import NEW_NAME, Token, ends_sentence, tokens_at, unknown_end
 from funding.names import nearest, same
 from funding.quantities import format_number
 from funding.wording import _
@@ -39,21 +39,31 @@ def misfit(line: str, at: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
         end = len(line.rstrip())
         return Slip(at, end, partial(_never_closed, line[at + 1 : end]))
     wanted = sentence.wanted
-    known = list(tokens_at(line, at, lexicon))
+    known = [token for token in tokens_at(line, at, lexicon) if token.terminal != NEW_NAME]
     if known:
         end = max(token.end for token in known)
         longest = [token for token in known if token.end == end]
         return Slip(at, end, partial(_out_of_place, line, longest, sentence, lexicon))
-    kinds = [terminal for terminal in NAME_TERMINALS if terminal in wanted]
+    kinds = [terminal for terminal in lexicon.dialect.names if terminal in wanted]
     if kinds:
         onward = frozenset[str]().union(*(sentence.after(kind) for kind in kinds))
         end = unknown_end(line, at, lexicon, onward, last=END in onward)
+        kinds = _fitting(line, end, kinds, sentence, lexicon)
         tell = partial(_no_such_name, line[at:end], kinds, _keywords(sentence, lexicon), lexicon)
         return Slip(at, end, tell, Token(kinds[0], "", at, end))
     end = unknown_end(line, at, lexicon, wanted)
     return _longer_name(line, at, end, sentence, lexicon) or Slip(
         at, end, partial(_unknown_word, line, at, end, sentence, lexicon)
     )
+
+
+def _fitting(line: str, end: int, kinds: list[str], sentence: Sentence, lexicon: Lexicon) -> list[str]:
+    """Of the kinds of name that may stand here, those that may be followed by what stands behind; all if none may."""
+    if len(kinds) == 1:
+        return kinds
+    at = _next(line, end)
+    onward = {token.terminal for token in tokens_at(line, at, lexicon)} if end < len(line.rstrip()) else {END}
+    return [kind for kind in kinds if onward & sentence.after(kind)] or kinds
 
 
 def stops_short(line: str, start: int, end: int, sentence: Sentence, lexicon: Lexicon) -> Slip:
@@ -66,7 +76,7 @@ def stops_short(line: str, start: int, end: int, sentence: Sentence, lexicon: Le
 def _longer_name(line: str, at: int, end: int, sentence: Sentence, lexicon: Lexicon) -> Slip | None:
     """A name that was taken for a shorter one: "Wrexham County Burough Council", where "Wrexham" is known."""
     last = sentence.tokens[-1] if sentence.tokens else None
-    if last is None or last.terminal not in NAME_TERMINALS or line[last.start] in QUOTES:
+    if last is None or last.terminal not in lexicon.dialect.names or line[last.start] in QUOTES:
         return None
     stops = end == len(line.rstrip()) or ends_sentence(line, end)
     if stops and END not in sentence.wanted:
@@ -94,7 +104,7 @@ def _next(line: str, position: int) -> int:
 def _keywords(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     """The words of the language that may come next, as they are printed."""
     words = [terminal for terminal in sentence.wanted if terminal in lexicon.table]
-    return [lexicon.phrase(terminal, form_after(terminal, sentence.tokens, lexicon.language)) for terminal in words]
+    return [lexicon.phrase(terminal, form_next(terminal, sentence, lexicon)) for terminal in words]
 
 
 def _never_closed(quoted: str) -> Told:
@@ -115,16 +125,25 @@ def _unknown_word(line: str, at: int, end: int, sentence: Sentence, lexicon: Lex
 
 
 def _no_such_name(word: str, kinds: Sequence[str], keywords: Sequence[str], lexicon: Lexicon) -> Told:
-    bare = (unquote(word) if word[:1] in QUOTES else word)[:LONGEST_SHOWN]
+    quoted = word[:1] in QUOTES
+    bare = (unquote(word) if quoted else word)[:LONGEST_SHOWN]
+    if quoted and lexicon.dialect.rereads:
+        keywords = []  # what stands in quotes is a name
     names = lexicon.spellings(kinds)
     close = nearest(bare, [*keywords, *names])
     if close is not None and close not in names:
         return _("“{word}” is not known here.").format(word=bare), _did_you_mean(close)
-    return _there_is_no(kinds, bare), _did_you_mean(close) if close else names_told(kinds[0], lexicon)
+    return _there_is_no(kinds, bare, lexicon), _did_you_mean(close) if close else names_told(kinds[0], lexicon)
 
 
-def _there_is_no(kinds: Sequence[str], word: str) -> str:
+def _there_is_no(kinds: Sequence[str], word: str, lexicon: Lexicon) -> str:
+    own = [kind for kind in kinds if kind in lexicon.dialect.kinds]
+    if own:
+        one = lexicon.dialect.kinds[own[0]].missing if len(kinds) == 1 else lambda: _("There is no “{word}” here.")
+        return one().format(word=word)
     match kinds:
+        case ["PARTNER"]:
+            return _("There is no partner called “{word}”.").format(word=word)
         case ["PARTNER", "GROUP"]:
             return _("There is no partner or group called “{word}”.").format(word=word)
         case ["DRIVER"]:
@@ -145,7 +164,9 @@ def _out_of_place(line: str, known: list[Token], sentence: Sentence, lexicon: Le
     word = line[known[0].start : known[0].end][:LONGEST_SHOWN]
     wanted = sentence.wanted
     by_terminal = {token.terminal: token for token in known}
-    told: Told | None = None
+    told = lexicon.dialect.out_of_place(word, by_terminal.keys(), sentence.tokens)
+    if told is not None:
+        return told
     if "GROUP_ONE" in by_terminal and "GROUP" in wanted:
         told = _form_for_one(word, str(by_terminal["GROUP_ONE"].value), lexicon)
     elif "GROUP" in by_terminal and "GROUP_ONE" in wanted:
@@ -163,7 +184,7 @@ def _out_of_place(line: str, known: list[Token], sentence: Sentence, lexicon: Le
     elif "EACH" in by_terminal:
         told = _("“{word}” comes first.").format(word=word), _as_in(an_each_example(sentence, lexicon))
     else:
-        told = _other_kind(word, by_terminal, what_may_come(line, sentence, lexicon), wanted)
+        told = _other_kind(word, by_terminal, what_may_come(line, sentence, lexicon), wanted, lexicon)
     return told or (_("“{word}” does not belong here.").format(word=word), what_may_come(line, sentence, lexicon))
 
 
@@ -185,9 +206,9 @@ def _no_sign(word: str, figure: str, wanted: frozenset[str]) -> Told:
     return _("“{word}” needs a sign.").format(word=word), _("Write {ways}.").format(ways=either(ways))
 
 
-def _other_kind(word: str, known: dict[str, Token], mend: str, wanted: frozenset[str]) -> Told | None:
+def _other_kind(word: str, known: dict[str, Token], mend: str, wanted: frozenset[str], lexicon: Lexicon) -> Told | None:
     """A name of one kind where another kind is wanted."""
-    if not wanted & set(NAME_TERMINALS):
+    if not wanted & set(lexicon.dialect.names):
         return None
     if "PARTNER" in known:
         return _("“{word}” is a partner.").format(word=word), mend
@@ -197,6 +218,9 @@ def _other_kind(word: str, known: dict[str, Token], mend: str, wanted: frozenset
         return _("“{word}” is a driver.").format(word=word), mend
     if "POOL" in known:
         return _("“{word}” is a pool of costs.").format(word=word), mend
+    for terminal, kind in lexicon.dialect.kinds.items():
+        if terminal in known:
+            return kind.is_one().format(word=word), mend
     return None
 
 

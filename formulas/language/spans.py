@@ -20,7 +20,7 @@ def terminal_spans(line: str, lexicon: Lexicon) -> tuple[Span, ...]:
     while at < len(line):
         if line[at] == NOTE_MARK:
             return (*spans, (at, len(line), NOTE))
-        sentence = Sentence()
+        sentence = Sentence(lexicon)
         fits = True
         while at < len(line):
             token = _fitting(line, at, sentence, lexicon) if fits else None

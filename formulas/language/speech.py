@@ -54,19 +54,26 @@ class Speech:
 
     def group(self, key: str, before: str = "") -> str:
         """The name of a group that pays, which may be told from a partner's by saying that it is a group."""
+        return self.of_kind("THE_GROUP", "GROUP", key, before)
+
+    def of_kind(self, the: str | None, terminal: str, key: str, before: str = "", *, quoted: bool = False) -> str:
+        """The name of something, which may be told from other kinds of thing by the notion that says its kind."""
         style = self._styles[self.names_said] if self.names_said < len(self._styles) else self._otherwise
-        if style in {Style.WITH_KIND, Style.QUOTED_WITH_KIND}:
-            return f"{self.lexicon.phrase('THE_GROUP')} {self.name('GROUP', key)}"
-        return self.name("GROUP", key, before)
+        with_kind = the is not None and style in {Style.WITH_KIND, Style.QUOTED_WITH_KIND}
+        name = self.name(terminal, key, "" if with_kind else before)
+        if quoted and style in {Style.PLAIN, Style.WITH_KIND}:
+            name = quote(self.lexicon.name(terminal, key).text)
+        return f"{self.lexicon.phrase(the)} {name}" if the is not None and with_kind else name
 
     def listed(self, things: Sequence[Said], before: str = "") -> list[str]:
         """Things with commas, and "and" before the last."""
         said = [thing(before if i == 0 else "") for i, thing in enumerate(things[:-1])]
         if not said:
             return [things[0](before)]
-        return [*(words + "," for words in said[:-1]), said[-1], *self._and(things[-1])]
+        return [*(words + "," for words in said[:-1]), said[-1], *self.and_then(things[-1])]
 
-    def _and(self, thing: Said) -> list[str]:
+    def and_then(self, thing: Said) -> list[str]:
+        """One more thing, with "and" before it."""
         last = thing(AFTER_AND)
         if self.lexicon.language == "cy":
             first, _, others = last.partition(" ")

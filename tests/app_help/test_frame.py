@@ -7,7 +7,8 @@ from textual.app import App, ComposeResult
 
 from tests.app_help.small import EXAMPLE, shown
 from tui.app.looks.signs import PLAIN, TYPOGRAPHIC, use_signs
-from tui.app.widgets.frame import PlaceBar, StatusLine, TopLine, shortened
+from tui.app.places import PLACES
+from tui.app.widgets.frame import PlaceBar, StatusLine, TopLine, places_shown, shortened
 from tui.workspace.results import compute
 from tui.workspace.workspace import Workspace
 
@@ -104,3 +105,12 @@ def test_text_is_cut_with_a_sign(text: str, room: int, cut: str, *, plain: bool)
         assert shortened(text, room) == cut
     finally:
         use_signs(TYPOGRAPHIC)
+
+
+@pytest.mark.parametrize("width", [20, 40, 59, 60, 80, 120, 200])
+@pytest.mark.parametrize("here", [place.id for place in PLACES])
+def test_the_place_that_is_shown_is_always_in_the_bar(here: str, width: int) -> None:
+    """However narrow the screen is; the others stand in their order."""
+    shown = places_shown(here, width)
+    assert here in [place.id for place in shown]
+    assert [place for place in PLACES if place in shown] == list(shown)

@@ -87,6 +87,46 @@ name = "Reviews"
 pool = "Core?"
 amount = "£30,000"
 
+[[indices]]
+name = "=pay"
+starts = "September"
+rates = {{ "2026-27" = "3%", "2027-28" = "-1.5%", "2028-29" = "2.25%" }}
+
+[[indices]]
+name = "@prices"
+rates = {{ "2027-28" = "2%", "2028-29" = "2%" }}
+source = "=made up for a test"
+
+[[costs]]
+id = "post"
+name = "+A post"
+pool = "Core?"
+staff.fte = 0.6
+staff.salary = "£31,337.77"
+staff.on_costs = "130%"
+staff.on_costs_note = "made up"
+staff.start = "2026-11"
+staff.end = "2028-05"
+grows_with = "=pay"
+
+[[costs]]
+id = "hours"
+name = "Hours"
+pool = "*"
+units = {{ quantity = 17.5, rate = "£13.33", unit = "hours" }}
+
+[[costs]]
+id = "rent"
+name = "Rent"
+pool = "*"
+amount = "£1,234.56"
+grows_with = "@prices"
+
+[[income]]
+name = "Places"
+fees = {{ places = 31, price = "£12.35" }}
+pool = ">0"
+
 [[income]]
 name = "+Fees"
 amount = "£6,000"

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from openpyxl.cell import Cell
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from exports.sheets.given import inputs_of, orders_of
+from exports.sheets.given import inputs_of
+from exports.sheets.inputs_plan import FIRST_FIGURE, Kind, Role
+from exports.sheets.places import letter_of
 from exports.sheets.plan import Plan
 from exports.sheets.steps import ALL_ROW
-from formulas.workings import Given, Origin
+from formulas.workings import Given
 from tests.exports.reading import Written
 
 STEP_NUMBERS = ALL_ROW - 4
@@ -41,7 +43,7 @@ def test_w10_every_input_has_one_place(plan: Plan) -> None:
 
 
 def test_w10_numbers_stand_on_the_inputs_sheet_alone(awkward: Written) -> None:
-    """Elsewhere no cell holds a number that is no formula, but for step numbers and a check's "nothing" or "yes"."""
+    """Elsewhere only step numbers, a check's "nothing" or "yes", and what says that it stands as exported is typed."""
     stray = [
         (sheet.title, cell.coordinate, cell.value)
         for sheet in awkward.book.worksheets
@@ -51,6 +53,7 @@ def test_w10_numbers_stand_on_the_inputs_sheet_alone(awkward: Written) -> None:
         if cell.data_type == "n" and cell.value is not None
         if not (sheet.title.startswith("Workings") and cell.row == STEP_NUMBERS)
         if not (sheet.title == "Checks" and cell.column_letter == "C" and cell.value in (0, 1))
+        if sheet.cell(cell.row, 4).value != "As exported"
     ]
     assert stray == []
 
@@ -62,7 +65,7 @@ def test_w10_the_numbers_are_those_of_the_board(awkward: Written, plan: Plan) ->
         where = plan.inputs.places[found.columns[0]]
         scale = 100 if found.column.unit.name == "MONEY" else 1
         for place, value in enumerate(found.given.values):
-            cell = awkward.book["Inputs"][f"{where.letter}{where.first + place}"]
+            cell = awkward.results["Inputs"][f"{where.letter}{where.first + place}"]
             if cell.value != float(value / scale):
                 wrong.append((found.columns[0], cell.coordinate, value, cell.value))
     assert wrong == []
@@ -130,16 +133,44 @@ def test_w12_what_each_kind_of_input_allows(awkward: Written) -> None:
 
 def test_w13_inputs_are_unlocked_and_all_else_is_locked(awkward: Written, plan: Plan) -> None:
     """The unlocked cells are the inputs and the pools of costs and income, on the Inputs sheet alone."""
-    inputs = set()
-    for found in inputs_of(plan.split.workings):
-        fixed = found.given.origin is Origin.KEY or found.column.name in orders_of(plan.split.workings)
-        if not fixed:
-            where = plan.inputs.places[found.columns[0]]
-            inputs |= {f"{where.letter}{where.first + place}" for place in range(len(found.given.values))}
+    first = plan.inputs.first_figure + 1
+    inputs = {f"D{first + row}" for row, figure in enumerate(plan.inputs.figures) if figure.role is Role.INPUT}
+    for table in plan.inputs.tables:
+        for column, cells in enumerate(table.columns, start=FIRST_FIGURE):
+            inputs |= {f"{letter_of(column)}{table.first + row + 1}" for row in cells.typed}
     for where in (where for where in plan.inputs.beside.values() if where.sheet):
         inputs |= {f"{where.letter}{row}" for row in range(where.first, where.last + 1)}
     found_unlocked = {sheet: {c.coordinate for c in unlocked(awkward, sheet)} for sheet in awkward.book.sheetnames}
     assert found_unlocked == {sheet: inputs if sheet == "Inputs" else set() for sheet in awkward.book.sheetnames}
+
+
+def test_w10_what_is_built_up_is_typed_once(awkward: Written, plan: Plan) -> None:
+    """A post's line is a formula; posts, salary, on-costs, months and index are inputs."""
+    sheet, results = awkward.book["Inputs"], awkward.results["Inputs"]
+    costs = plan.inputs.table(Kind.COSTS)
+    row = next(costs.first + 1 + place for place, words in enumerate(costs.rows) if words.label == "+A post")
+    cells = [sheet[f"{letter}{row}"] for letter in "DEF"]
+    assert [(cell.data_type, cell.protection.locked) for cell in cells] == [("f", True)] * 3
+    built = [results[str(cell.value).removeprefix("=")] for cell in cells]
+    told = [[results.cell(cell.row, column).value for column in range(4, 9)] for cell in built]
+    assert [months[:3] for months in told] == [[0, 5, 1], [5, 7, 1.03], [2, 0, 1.01455]]
+    lines = plan.inputs.table(Kind.BUILD_UP)
+    assert [results.cell(lines.first + 1, column).value for column in range(1, 7)] == [
+        "+A post", "=pay", "full-time posts at a salary", 0.6, 31337.77, 1.3,
+    ]  # fmt: skip
+
+
+def test_w12_rates_and_months(awkward: Written, plan: Plan) -> None:
+    """A rate lies between -100% and 100%, months are whole and at most 12, on-costs may exceed 100%."""
+    tables = {table.kind: table for table in plan.inputs.tables}
+    cells = [
+        awkward.book["Inputs"][f"{letter}{tables[kind].first + 1}"]
+        for letter, kind in (("E", Kind.INDICES), ("D", Kind.BUILT_YEAR), ("F", Kind.BUILD_UP))
+    ]
+    told = [validations(awkward, cell)[0] for cell in cells if isinstance(cell, Cell)]
+    assert [(v.type, v.formula1, v.formula2) for v in told] == [
+        ("decimal", "-1", "1"), ("whole", "0", "12"), ("decimal", "0", None),
+    ]  # fmt: skip
 
 
 def test_w13_sheets_are_protected_without_a_password(awkward: Written) -> None:

@@ -75,3 +75,23 @@ def board_of(text: str) -> Board:
 def told(text: str) -> list[str]:
     """What is wrong with a text, each problem as a person reads it."""
     return [str(problem) for problem in read_board(text).problems]
+
+
+def adoption(**keys: str) -> str:
+    """An adoption as a Board file holds it, with some keys as given, each in the notation of the file."""
+    mark = f'"{"a" * 64}"'
+    said = {
+        "format": "1",
+        "name": '"Adopted 2026-05-12"',
+        "meeting": '"Spring meeting"',
+        "date": "2026-05-12",
+        "formula": '"agreed"',
+        "sentences": '"All partners pay 100%, shared equally."',
+        "program": '"0.1.0"',
+        "facts": mark,
+        "years": "[]",
+        "shares": "[]",
+        "inputs": '"{}"',
+        "fingerprint": mark,
+    }
+    return "\n[[adoptions]]\n" + "".join(f"{key} = {value}\n" for key, value in {**said, **keys}.items())

@@ -23,6 +23,8 @@ def handwritten(tables: Fields, random: Random) -> str:
     else:
         blocks.append([_entry("[board]", ("board",), board, random)])
     for table, entries in tables.items():
+        if isinstance(entries, Mapping) and table != "board":
+            blocks.append([_entry(f"[{table}]", (table,), entries, random)])
         if not isinstance(entries, Sequence):
             continue
         if random.random() < 0.1:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.funding.boards import SMALL, small, told
+from tests.funding.boards import SMALL, adoption, small, told
 
 POLICE = '[[partners]]\nid = "police"\nname = "{name}"\ngroup = "police"\n\n[[drivers]]'
 
@@ -348,4 +348,5 @@ def test_pools_are_told_apart() -> None:
 
 def test_an_adoption_is_never_checked() -> None:
     """A decision stays as it was recorded, whatever has become of its partners."""
-    assert told(SMALL + '\n[[adoptions]]\npartner = "gone"\nyear = "1999-00"\n') == []
+    gone = '{ year = "1999-00", partner = "gone", name = "Gone", assessed = "£1", cash_due = "£1", last_year = "£1" }'
+    assert told(SMALL + adoption(shares=f"[{gone}]")) == []

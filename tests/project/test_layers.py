@@ -17,8 +17,8 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LIBRARIES = {
     "funding": {"pydantic", "pydantic_core", "filelock"},
     "formulas": {"lark", "numpy"},
-    "scenarios": {"numpy"},
-    "exports": {"xlsxwriter", "openpyxl"},
+    "scenarios": {"numpy", "scipy"},
+    "exports": {"xlsxwriter", "openpyxl", "python_calamine", "docx"},
     "tui": {"click", "textual", "rich", "platformdirs", "pyperclip"},
 }
 
@@ -30,7 +30,7 @@ BROKEN_BY = {
         "import textual",
     ),
     "The workspace has no widgets and assumes no terminal": ("tui/workspace", "import textual"),
-    "Only exports knows spreadsheets": ("tui", "import openpyxl"),
+    "Only exports knows spreadsheets and documents": ("tui", "import openpyxl"),
     "Only the bulk reader and the scenarios count in floats": ("formulas", "import numpy"),
     "Only formulas knows the grammar": ("funding", "import lark"),
     "Only funding writes Board files": ("tui", "import filelock"),

@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from funding.board import Board
 from funding.document import write_board
+from funding.history import same_but_history
 from funding.recovery import Work
 from funding.store import StoreKind, StoreProblem, open_board
 from tests.strategies_board import any_boards, sound_boards
@@ -59,6 +60,11 @@ class Working(RuleBasedStateMachine):
         """The Board as it is now."""
         assert self.workspace.board is not None
         return self.workspace.board
+
+    def is_in(self, path: Path) -> bool:
+        """Whether a file says what the Board says, and how it came to say it besides."""
+        found = open_board(path).board
+        return found is not None and same_but_history(found, self.board)
 
     @initialize(board=st.one_of(sound_boards(most_partners=4), any_boards()))
     def opened(self, board: Board) -> None:
@@ -143,7 +149,7 @@ class Working(RuleBasedStateMachine):
             assert self.workspace.path == problem.kept
         assert self.workspace.path is not None
         self.path = self.workspace.path
-        assert open_board(self.path).board == self.board
+        assert self.is_in(self.path)
 
     @rule(number=st.integers(0, 3))
     def saves_as(self, number: int) -> None:
@@ -157,7 +163,7 @@ class Working(RuleBasedStateMachine):
             return
         self.workspace.save_as(to)
         self.path = to
-        assert open_board(to).board == self.board
+        assert self.is_in(to)
 
     @rule()
     def is_changed_underneath(self) -> None:
@@ -176,7 +182,7 @@ class Working(RuleBasedStateMachine):
     def it_is_dirty_when_it_differs_from_the_file(self) -> None:
         """And also while something is typed."""
         if self.workspace.board is not None:
-            differs = open_board(self.path).board != self.board
+            differs = not self.is_in(self.path)
             assert self.workspace.dirty == (differs or bool(self.workspace.drafts))
 
     @invariant()

@@ -71,6 +71,7 @@ def test_the_file_is_made_for_people_to_read(folder: Path) -> None:
         'language = ""\n'
         'ascii_borders = "auto"\n'
         "tour_seen = false\n"
+        'role = ""\n'
         'recent = ["/boards/north.toml"]\n'
     )
 
@@ -85,6 +86,7 @@ NAMES = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=
         language=st.sampled_from(("", "en", "cy")),
         ascii_borders=st.sampled_from(AsciiBorders),
         tour_seen=st.booleans(),
+        role=st.sampled_from(["", "business manager"]),
         recent=st.lists(NAMES.map(lambda name: Path("/boards") / name), max_size=MOST_RECENT).map(tuple),
     )
 )
@@ -136,7 +138,7 @@ PROBLEMS = {
             "zzz = 1",
             (
                 "settings.toml, “zzz”: “zzz” is not known here. "
-                "Known here: theme, language, ascii_borders, tour_seen, recent."
+                "Known here: theme, language, ascii_borders, tour_seen, role, recent."
             ),
         ),
         ("theme = 1", "settings.toml, “theme”: This must be text in quotes."),

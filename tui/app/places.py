@@ -16,7 +16,7 @@ class Place:
 
     id: str
     key: str
-    """The function key, as it is shown."""
+    """The function key, as it is shown; empty for a place that is reached by the menu Go to and its letter."""
     letter: str
     """The letter in the menu Go to."""
     label: str

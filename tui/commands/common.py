@@ -1,5 +1,6 @@
 """What commands share: options, opening a Board file, finding what a name stands for."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -33,6 +34,12 @@ def formula_option(command: Command) -> Command:
     )
 
 
+def scenario_option(command: Command) -> Command:
+    """Add --scenario, for commands that look at a Board as it would be."""
+    words = 'A scenario of the Board file, or several: "A + B"; the Board as it stands if left out.'
+    return click.option("--scenario", metavar="NAME", help=words)(command)
+
+
 def opened(path: Path) -> Opened:
     """Open a Board file, or leave with what is wrong with it."""
     try:
@@ -43,12 +50,52 @@ def opened(path: Path) -> Opened:
 
 def board_in(path: Path) -> Board:
     """The Board in a file; its problems end the command, its notices are said."""
-    found = opened(path)
+    return checked(opened(path))
+
+
+def checked(found: Opened) -> Board:
+    """The Board that was read; its problems end the command, its notices are said."""
     if found.board is None or errors(found.problems):
         leave(Exit.PROBLEMS, problems_text(found.problems))
     if found.problems:
         say(problems_text(found.problems))
     return found.board
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A Board as a command looks at it: as it stands, or under a scenario."""
+
+    board: Board
+    formula: str | None
+    scenario: str | None
+
+
+def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
+    """A Board under a scenario, if one is named; problems of the scenario end the command, its notices are said."""
+    if scenario is None:
+        return Looked(board, formula, None)
+    # Scenarios have a grammar of their own, which takes a moment to build.
+    from scenarios.conflicts import conflicts  # noqa: PLC0415
+    from scenarios.stories import applied_story, left_open, scenario_of, unknown_scenarios  # noqa: PLC0415
+
+    if unknown := unknown_scenarios(board, scenario):
+        leave(Exit.WRONG_USE, problems_text(unknown))
+    story = scenario_of(board, scenario)
+    if errors(story.problems):
+        leave(Exit.PROBLEMS, problems_text(story.problems))
+    done = applied_story(board, formula, story)
+    notices = (*story.problems, *done.problems, *conflicts(board, story), *left_open(story))
+    if errors(done.problems):
+        leave(Exit.PROBLEMS, problems_text(notices))
+    if notices:
+        say(problems_text(notices))
+    return Looked(done.board, done.formula, story.name)
+
+
+def split_looked_at(looked: Looked) -> Split:
+    """The split of a Board as it is looked at; problems with the formula end the command."""
+    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario)
 
 
 def split_of(board: Board, formula: str | None) -> Split:

@@ -6,7 +6,17 @@ import click
 
 from exports.tables import explanation_csv, explanation_json, explanation_text
 from formulas.explain import explain_share
-from tui.commands.common import FILE, board_in, format_option, formula_option, partner_of, split_of, year_of
+from tui.commands.common import (
+    FILE,
+    board_in,
+    format_option,
+    formula_option,
+    look_at,
+    partner_of,
+    scenario_option,
+    split_looked_at,
+    year_of,
+)
 from tui.commands.language import language_option
 
 
@@ -15,12 +25,14 @@ from tui.commands.language import language_option
 @click.argument("partner")
 @click.option("--year", metavar="YEAR", help="The year, like 2026-27; the first if left out.")
 @formula_option
+@scenario_option
 @format_option
 @language_option
-def explain(file: Path, partner: str, year: str | None, formula: str | None, form: str) -> None:
+def explain(file: Path, partner: str, year: str | None, formula: str | None, scenario: str | None, form: str) -> None:
     """Tell step by step why PARTNER pays its figure. PARTNER is its name or its id."""
     board = board_in(file)
-    who = partner_of(board, partner)
     (when,) = year_of(board, year, first=True)
-    told = explain_share(split_of(board, formula), who.id, when)
+    looked = look_at(board, formula, scenario)
+    who = partner_of(looked.board, partner)
+    told = explain_share(split_looked_at(looked), who.id, when)
     click.echo({"text": explanation_text, "json": explanation_json, "csv": explanation_csv}[form](told))

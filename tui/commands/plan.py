@@ -11,7 +11,7 @@ from funding.plan_views import PerUnit, PlanYear, in_prices_of, per_unit, plan_y
 from funding.problems import Problem
 from funding.wording import _
 from funding.years import NotAYear, start_of
-from tui.commands.common import FILE, board_in, format_option, year_of
+from tui.commands.common import FILE, board_in, format_option, look_at, scenario_option, year_of
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
@@ -23,17 +23,23 @@ from tui.exits import Exit
 @click.option("--by", type=click.Choice(("pool", "priority")), help="Add the lines up by pool or by priority.")
 @click.option("--real", metavar="YEAR", help="Put all money in the prices of this year, by the GDP deflator.")
 @click.option("--per", metavar="DRIVER", help="Say what it costs for each unit of a driver, such as each child.")
+@scenario_option
 @format_option
 @language_option
-def plan(file: Path, year: str | None, by: str | None, real: str | None, per: str | None, form: str) -> None:
+def plan(
+    file: Path, year: str | None, by: str | None, real: str | None, per: str | None, scenario: str | None, form: str
+) -> None:
     """Print the business plan: its true cost line by line, what is met in kind, and the cash that is needed."""
     board = board_in(file)
-    plans = tuple(plan_year(board, of) for of in year_of(board, year))
+    wanted = year_of(board, year)
+    looked = look_at(board, None, scenario)
+    board = looked.board
+    plans = tuple(plan_year(board, of) for of in wanted)
     if real is not None:
         plans = tuple(_in_prices(found, real) for found in plans)
     each = _per(board, plans, per) if per is not None else {}
     printed = {"text": plan_text, "json": plan_json, "csv": plan_csv}[form]
-    click.echo(printed(board, plans, "pool" if by == "pool" else "priority" if by else None, each))
+    click.echo(printed(board, plans, "pool" if by == "pool" else "priority" if by else None, each, looked.scenario))
 
 
 def _in_prices(found: PlanYear, real: str) -> PlanYear:

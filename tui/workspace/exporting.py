@@ -1,6 +1,9 @@
 """Writing the agreed-split workbook, and other files, where a person wants them."""
 
+import dataclasses
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,7 +11,7 @@ from tempfile import TemporaryDirectory
 from formulas.split import Split
 from funding import atomic, store_problems
 from funding.board import Board
-from funding.wording import _
+from funding.wording import _, noting_untranslated
 from tui.workspace.edits import Refused
 
 ENDING = ".xlsx"
@@ -22,10 +25,22 @@ class Exported:
     path: Path
     size: int
     """Bytes."""
+    untranslated: int = 0
+    """How many of its texts have no translation yet, and are in English."""
 
 
-def export_workbook(split: Split, path: Path, *, replace: bool) -> Exported | Refused:
-    """Write the workbook of a split, whole or not at all; over a file that is there only when told to `replace` it."""
+def export_workbook(
+    split: Split,
+    path: Path,
+    *,
+    replace: bool,
+    comparisons: Sequence[Split] = (),
+    dated: date | None = None,
+) -> Exported | Refused:
+    """Write the workbook of a split, whole or not at all; over a file that is there only when told to `replace` it.
+
+    `comparisons` are splits to show beside it; `dated` is the date that its Cover shows, if any.
+    """
     if refused := wrong_name(path):
         return refused
     if not replace and is_there(path):
@@ -34,12 +49,14 @@ def export_workbook(split: Split, path: Path, *, replace: bool) -> Exported | Re
     from exports.sheets.steps import DoesNotFit  # noqa: PLC0415
 
     try:
-        content = _workbook(split)
+        with noting_untranslated() as missing:
+            content = _workbook(split, comparisons, dated)
     except DoesNotFit as slip:
         return Refused(str(slip))
     except (OSError, ValueError) as slip:
         return _not_written(path, slip if isinstance(slip, OSError) else OSError(str(slip)))
-    return written(content, path, replace=replace)
+    done = written(content, path, replace=replace)
+    return done if isinstance(done, Refused) else dataclasses.replace(done, untranslated=len(missing))
 
 
 def written(content: bytes, path: Path, *, replace: bool) -> Exported | Refused:
@@ -86,13 +103,16 @@ def suggested_path(board_path: Path | None, board: Board, ending: str = ENDING) 
     return path
 
 
-def _workbook(split: Split) -> bytes:
+def _workbook(split: Split, comparisons: Sequence[Split], dated: date | None) -> bytes:
+    from exports.standing import log_of, status_of  # noqa: PLC0415 -- as above
     from exports.workbook import write_workbook  # noqa: PLC0415 -- as above
 
     # A workbook that is there must not be lost when there is no room for the new one, so that is made elsewhere.
     with TemporaryDirectory() as folder:
         made = Path(folder) / f"made{ENDING}"
-        write_workbook(split, made)
+        write_workbook(
+            split, made, dated=dated, comparisons=comparisons, log=log_of(split.board), status=status_of(split)
+        )
         return made.read_bytes()
 
 

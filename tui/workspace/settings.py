@@ -38,6 +38,8 @@ class Settings:
     """`en` or `cy`; empty for the program's own choice."""
     ascii_borders: AsciiBorders = AsciiBorders.AUTO
     tour_seen: bool = False
+    role: str = ""
+    """The role under which changes are recorded in a Board's history; never a person's name."""
     recent: tuple[Path, ...] = ()
     """Board files opened last, the newest first, with their whole paths."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -150,6 +152,7 @@ def _as_text(settings: Settings) -> str:
         "language": settings.language,
         "ascii_borders": settings.ascii_borders.value,
         "tour_seen": settings.tour_seen,
+        "role": settings.role,
         "recent": [str(path) for path in settings.recent],
     }
     return f"# {_('Written by Cyfran. Your own keys go into keys.toml.')}\n{statements(fields)}"

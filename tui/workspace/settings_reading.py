@@ -66,6 +66,7 @@ def _reader_of(key: str) -> Callable[[object], object]:
         "language": _language,
         "ascii_borders": _ascii_borders,
         "tour_seen": _true_or_false,
+        "role": _text,
         "recent": _paths,
     }
     if key not in readers:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from funding.board import Board, base_formula
 from funding.document import write_board
+from funding.history import NOT_SAID, same_but_history
 from funding.names import same
 from funding.problems import Problem
 from funding.recovery import Restored, Work, work_on
+from funding.sides import SideName, read_side
 from funding.store import Opened, open_board
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
@@ -58,6 +60,8 @@ class Workspace:
         self._drafts: dict[str, str] = {}
         self._listeners: list[Listener] = []
         self._keeper = keeper
+        self.role = NOT_SAID
+        """The role of whoever works here, for the history; never a person."""
         self.year: str | None = None
         self.formula: str | None = None
         self.scenario: str | None = None
@@ -74,6 +78,12 @@ class Workspace:
     def board(self) -> Board | None:
         """The Board as it is now; None when nothing is open or the file cannot be read as a Board."""
         return None if self._history is None else self._history.board
+
+    @property
+    def board_with_history(self) -> Board | None:
+        """The Board as it is now, with the history of its file: what a decision is recorded on."""
+        board, file = self.board, self._opened.board if self._opened is not None else None
+        return board if board is None or file is None else board.model_copy(update={"history": file.history})
 
     @property
     def path(self) -> Path | None:
@@ -96,7 +106,7 @@ class Workspace:
     def dirty(self) -> bool:
         """Whether something is not in the file yet."""
         board = self.board
-        return board is not None and (bool(self._drafts) or (board is not self._saved and board != self._saved))
+        return board is not None and (bool(self._drafts) or not _says_the_same(board, self._saved))
 
     @property
     def drafts(self) -> Drafts:
@@ -218,10 +228,12 @@ class Workspace:
         self._tell(BoardChanged(label))
 
     def _hold_what_is_looked_at(self) -> None:
-        """A year or formula that was renamed or taken out is looked at no more."""
+        """A year, formula or scenario that was renamed or taken out is looked at no more."""
         board = self.board
         if board is None:
             return
+        if self.scenario is not None and not _has_scenario(board, self.scenario):
+            self.scenario = None
         if self.year not in board.years:
             self.year = board.years[0] if board.years else None
         if self.formula not in [formula.name for formula in board.formulas]:
@@ -239,14 +251,14 @@ class Workspace:
             return Refused(_("There is nothing to save. Open a Board first."))
         if not self._named:
             return Refused(_("This Board has no file yet. Choose where to save it."))
-        return Saving(self._opened, board)
+        return Saving(self._opened, board, role=self.role)
 
     def saving_as(self, path: Path, *, replace: bool = False) -> Saving | Refused:
         """What is to be written to another file; only with `replace` over one that is there."""
         board = self.board
         if self._opened is None or board is None:
             return Refused(_("There is nothing to save. Open a Board first."))
-        return Saving(self._opened, board, path, replace=replace)
+        return Saving(self._opened, board, path, replace=replace, role=self.role)
 
     def stands_in(self, opened: Opened) -> None:
         """The Board was written to this file, and work goes on with it; what was typed since is not in it yet."""
@@ -290,15 +302,17 @@ class Workspace:
             self._tell(FormulaChosen(known[0]))
 
     def choose_scenario(self, name: str | None) -> None:
-        """Look at the Board under a scenario, or as it stands."""
-        known = [] if self.board is None else [scenario.name for scenario in self.board.scenarios]
-        if (name is None or name in known) and name != self.scenario:
+        """Look at the Board under a scenario, or several joined by +, or as it stands."""
+        board = self.board
+        if board is not None and (name is None or _has_scenario(board, name)) and name != self.scenario:
             self.scenario = name
             self._tell(ScenarioChosen(name))
 
     def take(self, results: "Results") -> bool:
         """Take results that were computed; False when the Board has moved on since."""
-        if results.board is not self.board or results.formula != self.formula:
+        if results.board is not self.board:
+            return False
+        if (results.formula, results.scenario) != (self.formula, self.scenario):
             return False
         self.results = results
         self._tell(ResultsCame())
@@ -326,3 +340,13 @@ class Workspace:
             self._keeper.note(lambda: None)
         else:
             self._keeper.note(lambda: work_on(board, opened, drafts))
+
+
+def _says_the_same(board: Board, saved: Board | None) -> bool:
+    return saved is not None and same_but_history(board, saved)
+
+
+def _has_scenario(board: Board, name: str) -> bool:
+    """Whether a name stands for a scenario of the Board, or for several."""
+    found = read_side(board, name)
+    return isinstance(found, SideName) and bool(found.scenarios) and found.formula is None

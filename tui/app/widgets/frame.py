@@ -10,7 +10,7 @@ from funding.money import format_money
 from funding.problems import errors
 from funding.wording import _, plural
 from tui.app.looks.signs import signs
-from tui.app.places import PLACES
+from tui.app.places import PLACES, Place
 from tui.workspace.workspace import Workspace
 
 _LEAST_NAME = 20
@@ -47,12 +47,11 @@ class PlaceBar(Widget):
         self.here = here
 
     def render(self) -> RenderResult:
-        """The bar, the place that is shown set apart by a mark and a style."""
-        parts: list[Content] = []
-        for place in PLACES:
-            here = place.id == self.here
-            told = Content(f"{signs().here if here else ' '}{place.key} {place.label} ")
-            parts.append(told.stylize("reverse bold" if here else "").stylize(f"@click=app.go_place('{place.id}')"))
+        """The bar, the place that is shown set apart by a mark and a style; what does not fit is under More."""
+        shown = places_shown(self.here, self.size.width)
+        parts = [self._told(place) for place in shown]
+        if len(shown) < len(PLACES):
+            parts.append(Content(f" {_more()} ").stylize("@click=app.go_to()"))
         bar = Content("").join(parts)
         room = self.size.width - bar.cell_length - 2
         formula = shortened(self.workspace.formula or "", room)
@@ -60,6 +59,42 @@ class PlaceBar(Widget):
             return bar
         chosen = Content(formula).stylize("@click=app.choose_formula()")
         return bar + Content(" " * (room - cell_len(formula) + 1)) + chosen + Content(" ")
+
+    def _told(self, place: Place) -> Content:
+        here = place.id == self.here
+        told = Content(f"{signs().here if here else ' '}{_words(place)} ")
+        return told.stylize("reverse bold" if here else "").stylize(f"@click=app.go_place('{place.id}')")
+
+
+def _words(place: Place) -> str:
+    return f"{place.key} {place.label}" if place.key else place.label
+
+
+def _more() -> str:
+    return _("Ctrl+G More")
+
+
+def places_shown(here: str, width: int) -> tuple[Place, ...]:
+    """The places that fit in so many cells, in order, the one that is shown always among them."""
+    if sum(_cells(place) for place in PLACES) <= width:
+        return PLACES
+    room = width - cell_len(_more()) - 2
+    room -= sum(_cells(place) for place in PLACES if place.id == here)
+    shown: list[Place] = []
+    full = False
+    for place in PLACES:
+        if place.id == here:
+            shown.append(place)
+        elif not full:
+            full = _cells(place) > room
+            if not full:
+                shown.append(place)
+                room -= _cells(place)
+    return tuple(shown)
+
+
+def _cells(place: Place) -> int:
+    return cell_len(_words(place)) + 2
 
 
 class StatusLine(Widget):
@@ -84,6 +119,10 @@ class StatusLine(Widget):
         year, results = self.workspace.year, self.workspace.results
         if year is not None:
             parts.append(Content(year).stylize("bold").stylize("@click=app.choose_year()"))
+        scenario = self.workspace.scenario
+        if scenario is not None:
+            under = _("under {scenario}").format(scenario=shortened(scenario, _LEAST_NAME))
+            parts.append(Content(under).stylize("bold").stylize("@click=app.choose_scenario()"))
         wrong = len(errors(self.workspace.problems))
         if wrong:
             count = plural("{n} problem: press F8", "{n} problems: press F8", wrong).format(n=wrong)

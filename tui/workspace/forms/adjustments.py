@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from funding.adjustment_checks import adjustments_within_lines
 from funding.board import Board, Cost
+from funding.free_names import LONGEST_NAME, free_id
 from funding.money import format_money
 from funding.places import quoted
 from funding.plan import cost_of
@@ -17,7 +18,6 @@ from tui.workspace.forms.placing import at_row, placed
 from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.fields import money_kind
 from tui.workspace.tables.known import costs_known, line_kind
-from tui.workspace.tables.row_keys import LONGEST_NAME, free_id
 
 ADJUSTMENT = "adjustment"
 

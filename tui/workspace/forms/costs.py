@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from funding.board import Board, Cost, Staff
 from funding.build_up import cost_in_words
+from funding.free_names import free_id
 from funding.money import format_money
 from funding.plan import cost_of, index_named, price_of_a_year
 from funding.records import Fields
@@ -16,7 +17,6 @@ from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.placing import at_row, placed, row_of
 from tui.workspace.forms.posts import post_faults, post_notices
 from tui.workspace.forms.reading import fields_of
-from tui.workspace.tables.row_keys import free_id
 
 NEW_LINE = "line"
 FIGURES = frozenset({"amount", "staff.fte", "staff.salary", "units.quantity", "units.rate"})

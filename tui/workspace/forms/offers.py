@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from funding.board import Board, Offer
+from funding.free_names import free_id
 from funding.in_kind import given_in, twin_of
 from funding.in_kind_views import OfferRow, offer_rows
 from funding.money import format_money
@@ -24,7 +25,6 @@ from tui.workspace.forms.placing import at_row, placed, row_of
 from tui.workspace.forms.posts import post_faults, post_notices
 from tui.workspace.forms.reading import fields_of
 from tui.workspace.tables.known import partners_known
-from tui.workspace.tables.row_keys import free_id
 
 NEW_OFFER = "offer"
 MEASURES = ("quantity", "unit", "rate", "useful_life", "staff")

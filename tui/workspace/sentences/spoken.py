@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from formulas import clauses as c
-from formulas.language.expecting import capital
 from formulas.language.lexicon import Lexicon
 from formulas.language.parser import parse
+from formulas.language.pieces import capital
 from formulas.language.printed_payments import one_of, payers_words
 from formulas.language.speech import Speech, Style
 from funding.board import Board

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from formulas.workings import Column, Given, Origin
 from funding.build_up import cost_in_words, income_in_words, offer_in_words
+from funding.citing import cited
 from funding.in_kind import register
 from funding.plan import income_lines
 from funding.wording import _
@@ -35,7 +36,7 @@ def typed(page: Page, column: Column, entry: int) -> Typed:
         case Origin.OFFER:
             return _offer(page, entry)
         case Origin.DRIVER:
-            return Typed("", made.source, Mending("board", "drivers", column.label))
+            return _driver(page, made, column.label, entry)
         case Origin.LAST_YEAR:
             return _last_year(page, entry)
         case Origin.SENTENCE if column.clause is not None:
@@ -51,6 +52,13 @@ def sentence_spot(page: Page, clause: int) -> Mending | None:
     if clause >= len(page.lines):
         return None
     return Mending("formula", "formulas", page.split.formula_name, page.lines[clause])
+
+
+def _driver(page: Page, made: Given, name: str, entry: int) -> Typed:
+    board = page.split.board
+    driver = next((known for known in board.drivers if known.name == name), None)
+    source = cited(driver, board.partners[entry].id) if driver and entry < len(board.partners) else made.source
+    return Typed("", source, Mending("board", "drivers", name))
 
 
 def _cost(page: Page, entry: int) -> Typed:

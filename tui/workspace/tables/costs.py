@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from funding.board import DEFAULT_POOL, Board, Cost
+from funding.free_names import free_id, free_name
 from funding.places import listed, quoted
 from funding.plan import pools_of
 from funding.wording import _
@@ -14,7 +15,6 @@ from tui.workspace.tables.known import costs_known, index_kind, known_kind
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
 from tui.workspace.tables.remembering import cost_in_year
-from tui.workspace.tables.row_keys import free_id, free_name
 from tui.workspace.tables.table import Row, Table
 from tui.workspace.tables.totals import sum_cell, total_row
 from tui.workspace.tables.yearly import cost_figure, plan_years_of, put_cost_year, why_no_cost, year_column

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from funding.board import Board, Driver
+from funding.free_names import free_name
 from funding.places import listed, quoted
 from funding.wording import _
 from tui.workspace.edits import Refused
@@ -12,7 +13,6 @@ from tui.workspace.tables.fields import date_kind, text_kind
 from tui.workspace.tables.following import followed, formulas_naming
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_name
 from tui.workspace.tables.table import Table
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from formulas.language.parser import lines_of
 from funding.board import Board, FormulaText, base_formula
+from funding.free_names import free_name
 from funding.places import quoted
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
@@ -13,7 +14,7 @@ from tui.workspace.tables.entries import table_of
 from tui.workspace.tables.fields import choice_kind, text_kind, yes_no_kind
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_name, row_keys
+from tui.workspace.tables.row_keys import row_keys
 from tui.workspace.tables.table import Cell, Column, Table, Taken, Texts
 
 IN_USE = "in_use"

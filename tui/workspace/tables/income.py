@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from funding.board import Board, Income
+from funding.free_names import free_name
 from funding.plan import income_of, pools_of
 from funding.wording import _
 from tui.workspace.tables.columns import EntryColumn, field_column
@@ -10,7 +11,6 @@ from tui.workspace.tables.entries import table_of
 from tui.workspace.tables.fields import open_choice_kind, text_kind
 from tui.workspace.tables.listing import Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_name
 from tui.workspace.tables.table import Row, Table
 from tui.workspace.tables.totals import sum_cell, total_row
 from tui.workspace.tables.yearly import plan_years_of, put_income_year, why_no_income, year_column

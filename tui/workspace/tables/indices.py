@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from funding.board import Board, Index
+from funding.free_names import free_name
 from funding.places import listed, quoted
 from funding.plan import rated_years
 from funding.quantities import format_percent
@@ -14,7 +15,6 @@ from tui.workspace.tables.entries import table_of
 from tui.workspace.tables.fields import cell_of, choice_kind, percent_kind, text_kind
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced, with_values
-from tui.workspace.tables.row_keys import free_name
 from tui.workspace.tables.table import Column, Table
 from tui.workspace.tables.yearly import plan_years_of
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from funding.board import Board, Partner, short_name
 from funding.departing import driver_without
+from funding.free_names import free_id, free_name
 from funding.groups import groups_of
 from funding.names import same
 from funding.places import listed, quoted
@@ -16,7 +17,6 @@ from tui.workspace.tables.following import followed, formulas_naming
 from tui.workspace.tables.known import group_kind
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_id, free_name
 from tui.workspace.tables.table import Table
 from tui.workspace.tables.totals import sum_cell, total_row
 

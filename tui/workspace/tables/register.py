@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from funding.board import Board, Offer
+from funding.free_names import free_id, free_name
 from funding.in_kind import Registered, register, value_of
 from funding.money import format_money
 from funding.quantities import format_number
@@ -14,7 +15,6 @@ from tui.workspace.tables.fields import cell_of, choice_kind, money_kind, number
 from tui.workspace.tables.known import line_kind, partner_kind, partners_known
 from tui.workspace.tables.listing import Change, Listing
 from tui.workspace.tables.records import replaced
-from tui.workspace.tables.row_keys import free_id, free_name
 from tui.workspace.tables.table import Cell, Column, Row, Table
 from tui.workspace.tables.totals import sum_cell, total_row
 from tui.workspace.tables.yearly import plan_years_of

@@ -1,0 +1,1 @@
+"""The data dictionary: every field that the commands print as data, with its type, unit and meaning."""

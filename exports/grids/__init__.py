@@ -1,0 +1,1 @@
+"""Tables that people send: workbooks and text files as plain grids of cells."""

@@ -1,0 +1,1 @@
+"""The Board paper: what partners are asked to decide, as a document."""

@@ -1,0 +1,98 @@
+"""The workbook as the program would write it today from the Board that a workbook carries."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, cast, get_args
+
+from exports.reading.held import NOTHING, Book, Held, Place, book_in
+from exports.reading.not_read import NotRead, Refusal
+from exports.reading.own import Own
+from exports.sheets.marked_table import HEAD_ROW
+from exports.sheets.pages import Status
+from exports.sheets.plan import Plan, plan_workbook
+from exports.sheets.sheet_names import sheet_names
+from exports.workbook import write_workbook
+from formulas.split import Split, split_board
+from funding.places import quoted
+from funding.remembering import remembering
+from funding.wording import _, speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Remade:
+    """A workbook written anew."""
+
+    split: Split
+    plan: Plan
+    book: Book
+
+
+def _rests_on(own: Own) -> object:
+    return own.board, dict(own.properties), own.language, _history(own)
+
+
+@remembering(_rests_on)
+def remade(own: Own) -> Remade:
+    """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split.
+
+    The Log's history is taken from the workbook: it is text that the Board file does not hold.
+    """
+    with speaking(own.language):
+        split = split_again(own)
+        plan = plan_workbook(split)
+        options: dict[str, Any] = {
+            "dated": own.dated,
+            "status": _status(own),
+            "comparisons": _compared(own),
+            "log": _history(own),
+        }
+        with TemporaryDirectory(prefix="cyfran-") as folder:
+            path = Path(folder) / "expected.xlsx"
+            write_workbook(split, path, **options)
+            return Remade(split, plan, book_in(path.read_bytes(), own.name))
+
+
+def split_again(own: Own) -> Split:
+    """The split that the workbook was made from, worked out anew; raises `NotRead`."""
+    # Made under a scenario, it carries the Board as the scenario changes it.
+    return replace(_split(own, own.formula), scenario=own.scenario)
+
+
+def _split(own: Own, formula: str | None) -> Split:
+    outcome = split_board(own.board, formula)
+    if outcome.split is None:
+        words = _("The Board that {file} carries has no split: {problem}")
+        raise NotRead(Refusal.DAMAGED, words.format(file=quoted(own.name), problem=outcome.problems[0]))
+    return outcome.split
+
+
+def _compared(own: Own) -> tuple[Split, ...]:
+    for _formula, scenario in own.compared:
+        if scenario is not None:
+            words = _(
+                "{file} compares with the scenario {scenario}, of which it does not carry the Board. "
+                "Only workbooks that compare formulas can be checked."
+            )
+            raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), scenario=quoted(scenario)))
+    return tuple(_split(own, formula) for formula, _scenario in own.compared)
+
+
+def _history(own: Own) -> tuple[tuple[str, str, str], ...]:
+    """The history on the Log, without the line that the program writes last."""
+    with speaking(own.language):
+        cells = own.book.sheets.get(sheet_names(own.board).log, {})
+    first = HEAD_ROW + 2
+    last = max((row for row, _column in cells), default=first)
+    return tuple(_line(cells, row) for row in range(first, last))
+
+
+def _line(cells: Mapping[Place, Held], row: int) -> tuple[str, str, str]:
+    when, who, what = (str(cells.get((row, column), NOTHING).value or "") for column in (1, 2, 3))
+    return when, who, what
+
+
+def _status(own: Own) -> Status:
+    found = own.properties.get("CyfranStatus", "")
+    return cast("Status", found) if found in get_args(Status) else "draft"

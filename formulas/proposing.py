@@ -1,0 +1,84 @@
+"""Proposals: a formula's sentences put forward by a body, and the split that they make of today's figures."""
+
+import datetime as dt
+
+from formulas.split import Outcome, find_formula, split_board
+from funding.board import Board, FormulaText, ScenarioText, decided_names
+from funding.decisions import Proposal
+from funding.names import nearest, same
+from funding.places import quoted
+from funding.problems import Problem
+from funding.wording import _
+
+
+def proposed(
+    board: Board,
+    name: str,
+    *,
+    on: dt.date,
+    formula: str | None = None,
+    scenario: str | None = None,
+    by: str = "",
+    answers: str | None = None,
+    years: tuple[str, ...] = (),
+    note: str = "",
+) -> Board | Problem:
+    """The Board with a formula put forward under a name, its sentences and the scenario's frozen as they stand."""
+    found = find_formula(board, formula)
+    if isinstance(found, Problem):
+        return found
+    tried = find_scenario(board, scenario) if scenario is not None else None
+    if isinstance(tried, Problem):
+        return tried
+    answered = find_proposal(board, answers) if answers is not None else None
+    if isinstance(answered, Problem):
+        return answered
+    if same(name) in map(same, decided_names(board)):
+        what = _("There is already a proposal or an adoption called {name}.").format(name=quoted(name))
+        return Problem(_("proposals"), what, _("Choose another name; what was put forward stays as it is."))
+    proposal = Proposal(
+        name=name,
+        by=by or "not said",
+        date=on,
+        formula=found.name,
+        text=found.text,
+        language=found.language,
+        scenario=tried.name if tried is not None else None,
+        changes=tried.changes if tried is not None else (),
+        years=years,
+        answers=answered.name if answered is not None else None,
+        note=note,
+    )
+    return board.model_copy(update={"proposals": (*board.proposals, proposal)})
+
+
+def find_proposal(board: Board, name: str) -> Proposal | Problem:
+    """The proposal of this name."""
+    for proposal in board.proposals:
+        if same(proposal.name) == same(name):
+            return proposal
+    close = nearest(name, [proposal.name for proposal in board.proposals])
+    mend = _("Did you mean {name}?").format(name=quoted(close)) if close else ""
+    return Problem(_("proposals"), _("There is no proposal called {name}.").format(name=quoted(name)), mend)
+
+
+def find_scenario(board: Board, name: str) -> ScenarioText | Problem:
+    """The scenario of this name."""
+    for scenario in board.scenarios:
+        if same(scenario.name) == same(name):
+            return scenario
+    close = nearest(name, [scenario.name for scenario in board.scenarios])
+    mend = _("Did you mean {name}?").format(name=quoted(close)) if close else ""
+    return Problem(_("scenarios"), _("There is no scenario called {name}.").format(name=quoted(name)), mend)
+
+
+def board_of_proposal(board: Board, proposal: Proposal) -> Board:
+    """The Board with the sentences that were put forward as its one formula, whatever its formulas say today."""
+    formula = FormulaText(name=proposal.formula, text=proposal.text, language=proposal.language)
+    details = board.board.model_copy(update={"base": proposal.formula})
+    return board.model_copy(update={"board": details, "formulas": (formula,)})
+
+
+def split_proposal(board: Board, proposal: Proposal) -> Outcome:
+    """The split that a proposal without a scenario makes of a Board's figures."""
+    return split_board(board_of_proposal(board, proposal), proposal.formula)

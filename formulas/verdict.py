@@ -1,0 +1,59 @@
+"""Whether a Board file is what was adopted: every adoption computed again, every byte of it, and the history."""
+
+from dataclasses import dataclass
+
+from formulas.reopening import adoption_faults
+from funding.adopted import adoption_texts
+from funding.board import Board
+from funding.decisions import Adoption
+from funding.history import HistoryFault, history_faults
+from funding.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of looking whether a Board file is what was adopted."""
+
+    adoptions: tuple[tuple[Adoption, tuple[str, ...]], ...]
+    """Each adoption and what is wrong with it."""
+    history: tuple[HistoryFault, ...]
+    """What is wrong with the history."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether everything is as it was recorded."""
+        return not self.history and self.decisions_hold
+
+    @property
+    def decisions_hold(self) -> bool:
+        """Whether every adoption is as it was recorded, and every entry of the history that is there."""
+        whole = all(fault.changed_since for fault in self.history)
+        return whole and not any(faults for _adoption, faults in self.adoptions)
+
+
+def verify_board(board: Board, text: str | None = None) -> Verdict:
+    """Whether a Board's adoptions and history are as the program recorded them; with the file's text, every byte.
+
+    A change that the whole Board shows only by its history, such as an adoption taken out, is found there.
+    """
+    laid_out = {} if text is None else _laid_out_otherwise(board, text)
+    fingerprints = [adoption.fingerprint for adoption in board.adoptions]
+    told = []
+    for number, adoption in enumerate(board.adoptions):
+        faults = list(adoption_faults(adoption))
+        if adoption.fingerprint in fingerprints[:number]:
+            faults.append(_("It stands there twice."))
+        if adoption.supersedes is not None and adoption.supersedes not in fingerprints[:number]:
+            faults.append(_("The adoption that it supersedes is not there any more."))
+        if number in laid_out:
+            faults.append(_("Its text was changed by other means than the program."))
+        told.append((adoption, tuple(faults)))
+    return Verdict(tuple(told), history_faults(board))
+
+
+def _laid_out_otherwise(board: Board, text: str) -> set[int]:
+    """The numbers of adoptions whose text is not, letter by letter, as the program writes it."""
+    texts = list(adoption_texts(text, board))
+    if len(texts) != len(board.adoptions):
+        return set(range(len(board.adoptions)))
+    return {number for number, (_adoption, stands, written) in enumerate(texts) if stands != written}

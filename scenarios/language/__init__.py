@@ -1,0 +1,1 @@
+"""Sentences of scenarios, read to statements and printed back."""

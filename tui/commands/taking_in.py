@@ -1,0 +1,39 @@
+"""What a file proposes, listed as sentences, and what is taken of it, saved in the Board file."""
+
+from collections.abc import Callable, Sequence
+
+from funding.board import Board
+from funding.differences import Difference
+from funding.store import Opened
+from funding.wording import _, plural
+from tui.commands.import_ import Asked
+from tui.commands.recording import save
+from tui.commands.saying import say
+from tui.commands.taking import list_changes, sound_with, taken
+
+
+def take_in(
+    opened: Opened,
+    board: Board,
+    proposed: Sequence[Difference],
+    asked: Asked,
+    besides: Callable[[Board], Board] = lambda board: board,
+) -> None:
+    """List what is proposed and save what is taken; `besides` is what the Board then remembers of the file."""
+    list_changes(proposed)
+    chosen = taken(proposed, asked.take, yes=asked.yes)
+    if asked.dry_run:
+        say(_("Nothing is written: this was a dry run."))
+        return
+    if chosen is None:
+        say(_("Nothing is written yet. Add --yes to take all of them, or --take 1,3 for some, or --take none."))
+        return
+    after = sound_with(board, chosen) if chosen else board
+    if chosen or asked.columns is not None:
+        after = besides(after)
+    if after == board:
+        say(_("Nothing to take: {path} stays as it is.").format(path=asked.board))
+        return
+    saved = save(opened, after, asked.role)
+    words = plural("Taken: {count} change. Saved: {path}", "Taken: {count} changes. Saved: {path}", len(chosen))
+    say(words.format(count=len(chosen), path=saved.path))

@@ -121,7 +121,10 @@ def test_who_left_has_a_blank(ask: Run) -> None:
     words = ("compare", "board.toml", "Probation leaves", "--year", "2027-28")
     text = ask(*words).stdout
     assert "Probation £8,117.28 - - -" in squeezed(text)
-    assert "Probation is no partner under “Probation leaves” in 2027-28." in " ".join(text.split())
+    assert (
+        "Probation, which pays £8,117.28 under “agreed”, is no partner under “Probation leaves” in 2027-28."
+        in " ".join(text.split())
+    )
     rows = list(csv.DictReader(io.StringIO(ask(*words, "--format", "csv").stdout)))
     assert [row["side"] for row in rows if row["id"] == "probation"] == ["agreed"]
 

@@ -12,9 +12,11 @@ from exports.reading.own import Own
 from exports.sheets.marked_table import HEAD_ROW
 from exports.sheets.pages import Status
 from exports.sheets.plan import Plan, plan_workbook
+from exports.sheets.sheet_names import sheet_names
 from exports.workbook import write_workbook
 from formulas.split import Split, split_board
 from funding.places import quoted
+from funding.remembering import remembering
 from funding.wording import _, speaking
 
 
@@ -27,6 +29,11 @@ class Remade:
     book: Book
 
 
+def _rests_on(own: Own) -> object:
+    return own.board, dict(own.properties), own.language, _history(own)
+
+
+@remembering(_rests_on)
 def remade(own: Own) -> Remade:
     """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split.
 
@@ -39,7 +46,7 @@ def remade(own: Own) -> Remade:
             "dated": own.dated,
             "status": _status(own),
             "comparisons": _compared(own),
-            "log": _log(own.book.sheets.get(plan.names.log, {})),
+            "log": _history(own),
         }
         with TemporaryDirectory(prefix="cyfran-") as folder:
             path = Path(folder) / "expected.xlsx"
@@ -72,8 +79,10 @@ def _compared(own: Own) -> tuple[Split, ...]:
     return tuple(_split(own, formula) for formula, _scenario in own.compared)
 
 
-def _log(cells: Mapping[Place, Held]) -> tuple[tuple[str, str, str], ...]:
+def _history(own: Own) -> tuple[tuple[str, str, str], ...]:
     """The history on the Log, without the line that the program writes last."""
+    with speaking(own.language):
+        cells = own.book.sheets.get(sheet_names(own.board).log, {})
     first = HEAD_ROW + 2
     last = max((row for row, _column in cells), default=first)
     return tuple(_line(cells, row) for row in range(first, last))

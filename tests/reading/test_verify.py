@@ -1,7 +1,6 @@
 """Whether a workbook still says what the program says: saved by other programs, and after each kind of tampering."""
 
 import json
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +21,18 @@ from tests.command_line.conftest import Run
 from tests.exports.boards import awkward_split
 from tests.exports.random_cases import random_splits
 from tests.exports.recalculating import recalculate
-from tests.reading.altering import example_split, example_workbook, resaved, row_of, with_cell, with_text, written
+from tests.reading.altering import (
+    example_split,
+    example_workbook,
+    formula,
+    number,
+    resaved,
+    row_of,
+    value,
+    with_cell,
+    with_text,
+    written,
+)
 from tests.reading.made_files import with_parts
 
 CASES = 5
@@ -71,8 +81,9 @@ def test_what_libreoffice_saved_again_holds(splits: list[Split], tmp_path: Path)
 
 def test_a_welsh_workbook_is_checked_in_welsh(tmp_path: Path) -> None:
     """Whatever language the person who checks it speaks."""
+    board = example_split().board
     with speaking("cy"):
-        split = split_board(example_split().board).split
+        split = split_board(board).split
         assert split is not None
         content = written(split)
     assert verdict_text(checked(tmp_path, content)) == HOLDS
@@ -100,26 +111,6 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     assert verdict.notes == (
         "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
     )
-
-
-def value(new: str) -> Callable[[str], str]:
-    """Another value in a cell, its formula as it was."""
-
-    def change(inside: str) -> str:
-        before, _tag, _rest = inside.partition("<v>")
-        return f"{before}<v>{new}</v>"
-
-    return change
-
-
-def formula(new: str) -> Callable[[str], str]:
-    """Another formula in a cell, its result as it was."""
-    return lambda inside: f"<f>{new}</f>{inside[inside.index('<v>') :]}"
-
-
-def number(new: str) -> Callable[[str], str]:
-    """A number in place of a formula."""
-    return lambda _inside: f"<v>{new}</v>"
 
 
 def told(verdict: Verdict) -> list[str]:
@@ -278,8 +269,8 @@ def test_a_foreign_workbook_cannot_be_checked(run: Run, tmp_path: Path) -> None:
     getattr(book, "custom_doc_props").props.clear()  # noqa: B009 -- the library's types leave it out
     book.save(tmp_path / "a.xlsx")
     refused = run("verify", "a.xlsx")
-    assert (refused.exit_code, refused.stderr) == (
-        4,
+    expected = (
         "“a.xlsx” is no workbook that `cyfran export` wrote, no Board file and no adoption, so there is nothing "
-        "to check it against.\n",
+        "to check it against.\n"
     )
+    assert (refused.exit_code, refused.stderr) == (4, expected)

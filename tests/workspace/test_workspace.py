@@ -271,3 +271,33 @@ def test_a_year_taken_out_is_looked_at_no_more(board_file: Path) -> None:
     shorter = board.board.model_copy(update={"years": ("2026-27", "2027-28")})
     workspace.make(Edit(board.model_copy(update={"board": shorter}), "Years"))
     assert workspace.year == "2026-27"
+
+
+def test_a_scenario_comes_into_view_and_its_split_with_it() -> None:
+    """Figures are then those of the Board under the scenario, or several; the Board that is edited stays as it is."""
+    workspace = Workspace()
+    workspace.open(EXAMPLE)
+    board = workspace.board
+    assert board is not None
+    as_it_stands = compute(board, workspace.formula)
+    workspace.choose_scenario("Probation leaves + A helpline")
+    assert workspace.take(as_it_stands) is False
+    results = compute(board, workspace.formula, workspace.scenario)
+    assert workspace.take(results) is True
+    assert results.split is not None
+    assert results.split.scenario == "Probation leaves + A helpline"
+    assert [cost.name for cost in results.split.board.costs][-1] == "Helpline"
+    assert workspace.board is board
+
+
+def test_a_scenario_that_goes_is_looked_at_no_more() -> None:
+    """When the scenario in view is taken out, the Board is seen as it stands; an unknown one never comes into view."""
+    workspace = Workspace()
+    workspace.open(EXAMPLE)
+    board = workspace.board
+    assert board is not None
+    workspace.choose_scenario("No such scenario")
+    assert workspace.scenario is None
+    workspace.choose_scenario("Probation leaves")
+    workspace.make(Edit(board.model_copy(update={"scenarios": ()}), "Scenarios"))
+    assert workspace.scenario is None

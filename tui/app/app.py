@@ -204,6 +204,10 @@ class CyfranApp(InOrder, Helped):
         """Choose the formula in view."""
         self._run("tui.app.choosing:formula")
 
+    def action_choose_scenario(self) -> None:
+        """Choose the scenario in view from a menu."""
+        self._run("tui.app.choosing:scenario")
+
     def action_problems(self) -> None:
         """Show all that is wrong."""
         self._run("tui.app.choosing:problem")

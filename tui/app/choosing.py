@@ -49,6 +49,19 @@ async def formula(app: "CyfranApp") -> None:
         app.workspace.choose_formula(chosen)
 
 
+async def scenario(app: "CyfranApp") -> None:
+    """Choose the scenario in view, or the Board as it stands."""
+    board, now = app.workspace.board, app.workspace.scenario
+    if board is None or not board.scenarios:
+        app.tell(_("There is no scenario yet. Go to Scenarios and write one."))
+        return
+    stands = MenuEntry("", _("The Board as it stands"), _("in view") if now is None else "")
+    items = [MenuEntry(known.name, known.name, _("in view") if known.name == now else "") for known in board.scenarios]
+    chosen = await app.push_screen_wait(MenuDialog(_("Under which scenario?"), [stands, *items], now or ""))
+    if chosen is not None:
+        app.workspace.choose_scenario(chosen or None)
+
+
 async def problem(app: "CyfranApp") -> None:
     """Choose a problem and go to where it can be mended."""
     problems = app.workspace.problems

@@ -29,15 +29,15 @@ class Reckoner:
         try:
             while self._wanted:
                 self._wanted = False
-                board, formula = workspace.board, workspace.formula
+                board, formula, scenario = workspace.board, workspace.formula, workspace.scenario
                 if board is not None:
-                    workspace.take(await asyncio.to_thread(_computed, board, formula))
+                    workspace.take(await asyncio.to_thread(_computed, board, formula, scenario))
         finally:
             self._busy = False
 
 
-def _computed(board: "Board", formula: str | None) -> "Results":
+def _computed(board: "Board", formula: str | None, scenario: str | None) -> "Results":
     # Loaded on the thread that computes, so that even the first time nobody waits.
     from tui.workspace.results import compute  # noqa: PLC0415
 
-    return compute(board, formula)
+    return compute(board, formula, scenario)

@@ -1,8 +1,8 @@
 """What a Board comes to: its split under a formula, or the problems that stop it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from formulas.split import Split, split_board
+from formulas.split import Outcome, Split, split_board
 from funding.board import Board
 from funding.checks import check_board
 from funding.problems import Problem, errors
@@ -20,6 +20,8 @@ class Results:
     split: Split | None
     problems: tuple[Problem, ...]
     """All that is wrong with the Board and with this formula; some may only be notices."""
+    scenario: str | None = None
+    """The scenario, or several joined by +, that the Board is split under; None for the Board as it stands."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -27,13 +29,29 @@ class Results:
         return errors(self.problems)
 
 
-def compute(board: Board, formula: str | None) -> Results:
+def compute(board: Board, formula: str | None, scenario: str | None = None) -> Results:
     """Check a Board and share its costs; pure, so that it can be done on another thread."""
     found = _found(board)
-    outcome = split_board(board, formula)
+    outcome = split_board(board, formula) if scenario is None else _under(board, formula, scenario)
     # A Board with errors has no split, as at the command line; what is wrong with its formula is told all the same.
     split = outcome.split if not errors(found) else None
-    return Results(board, formula, split, found + outcome.problems)
+    return Results(board, formula, split, found + outcome.problems, scenario)
+
+
+def _under(board: Board, formula: str | None, scenario: str) -> Outcome:
+    # Scenarios have a grammar of their own, which is built only for those who look at one.
+    from scenarios.stories import applied_story, left_open, scenario_of  # noqa: PLC0415
+
+    story = scenario_of(board, scenario)
+    if errors(story.problems):
+        return Outcome(None, story.problems)
+    done = applied_story(board, formula, story)
+    problems = (*story.problems, *done.problems, *left_open(story))
+    if errors(done.problems):
+        return Outcome(None, problems)
+    outcome = split_board(done.board, done.formula)
+    split = None if outcome.split is None else replace(outcome.split, scenario=story.name)
+    return Outcome(split, (*problems, *outcome.problems))
 
 
 def _said_by_no_sentence(board: Board) -> tuple[object, ...]:

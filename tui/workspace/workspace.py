@@ -10,6 +10,7 @@ from funding.history import NOT_SAID, same_but_history
 from funding.names import same
 from funding.problems import Problem
 from funding.recovery import Restored, Work, work_on
+from funding.sides import SideName, read_side
 from funding.store import Opened, open_board
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
@@ -227,10 +228,12 @@ class Workspace:
         self._tell(BoardChanged(label))
 
     def _hold_what_is_looked_at(self) -> None:
-        """A year or formula that was renamed or taken out is looked at no more."""
+        """A year, formula or scenario that was renamed or taken out is looked at no more."""
         board = self.board
         if board is None:
             return
+        if self.scenario is not None and not _has_scenario(board, self.scenario):
+            self.scenario = None
         if self.year not in board.years:
             self.year = board.years[0] if board.years else None
         if self.formula not in [formula.name for formula in board.formulas]:
@@ -299,15 +302,17 @@ class Workspace:
             self._tell(FormulaChosen(known[0]))
 
     def choose_scenario(self, name: str | None) -> None:
-        """Look at the Board under a scenario, or as it stands."""
-        known = [] if self.board is None else [scenario.name for scenario in self.board.scenarios]
-        if (name is None or name in known) and name != self.scenario:
+        """Look at the Board under a scenario, or several joined by +, or as it stands."""
+        board = self.board
+        if board is not None and (name is None or _has_scenario(board, name)) and name != self.scenario:
             self.scenario = name
             self._tell(ScenarioChosen(name))
 
     def take(self, results: "Results") -> bool:
         """Take results that were computed; False when the Board has moved on since."""
-        if results.board is not self.board or results.formula != self.formula:
+        if results.board is not self.board:
+            return False
+        if (results.formula, results.scenario) != (self.formula, self.scenario):
             return False
         self.results = results
         self._tell(ResultsCame())
@@ -339,3 +344,9 @@ class Workspace:
 
 def _says_the_same(board: Board, saved: Board | None) -> bool:
     return saved is not None and same_but_history(board, saved)
+
+
+def _has_scenario(board: Board, name: str) -> bool:
+    """Whether a name stands for a scenario of the Board, or for several."""
+    found = read_side(board, name)
+    return isinstance(found, SideName) and bool(found.scenarios) and found.formula is None

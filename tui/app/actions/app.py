@@ -146,6 +146,14 @@ APP_ACTIONS: tuple[Action, ...] = (
         APP,
     ),
     Action(
+        "choose-scenario",
+        "",
+        _("Scenario in view"),
+        _("Choose the scenario to look at, or the Board as it stands."),
+        _("Opens a list of the Board's scenarios. Splits, letters and exports are then under the one you choose."),
+        APP,
+    ),
+    Action(
         "problems",
         "f8",
         _("Problems"),

@@ -119,6 +119,10 @@ class StatusLine(Widget):
         year, results = self.workspace.year, self.workspace.results
         if year is not None:
             parts.append(Content(year).stylize("bold").stylize("@click=app.choose_year()"))
+        scenario = self.workspace.scenario
+        if scenario is not None:
+            under = _("under {scenario}").format(scenario=shortened(scenario, _LEAST_NAME))
+            parts.append(Content(under).stylize("bold").stylize("@click=app.choose_scenario()"))
         wrong = len(errors(self.workspace.problems))
         if wrong:
             count = plural("{n} problem: press F8", "{n} problems: press F8", wrong).format(n=wrong)

@@ -37,7 +37,7 @@ def freeze(split: Split, years: Sequence[str]) -> Frozen:
         drivers=tuple(map(_driver, drivers_used(split))),
         years=tuple(map(_year, results)),
         shares=tuple(share for result in results for share in _shares(split, result)),
-        instalments=tuple(part for result in results for part in instalments_due(result)),
+        instalments=tuple(part for result in results for part in instalments_due(split, result.year)),
         inputs=frozen_facts(split.board.model_copy(update=alone)),
     )
 

@@ -1,20 +1,15 @@
 """When the cash of an adopted split is due, and how much each time, as an adoption keeps it."""
 
-import datetime as dt
 from collections.abc import Iterator
 
-from formulas.cash_test import quarterly
-from formulas.split import YearSplit
+from formulas.instalments import instalments_in
+from formulas.split import Split
 from funding.decisions import AdoptedInstalments
-from funding.years import start_of
 
 
-def instalments_due(result: YearSplit) -> Iterator[AdoptedInstalments]:
+def instalments_due(split: Split, year: str) -> Iterator[AdoptedInstalments]:
     """Every partner's cash due in parts that add up to it; none for a partner that owes no cash."""
-    april = start_of(result.year)
-    days = (dt.date(april, 4, 1), dt.date(april, 7, 1), dt.date(april, 10, 1), dt.date(april + 1, 1, 1))
-    for row in result.partners:
-        parts = zip(days, quarterly(row.cash_due), strict=True)
-        due = {day.isoformat(): amount for day, amount in parts if amount}
+    for partner, instalments in instalments_in(split, year).items():
+        due = {instalment.due.isoformat(): instalment.amount for instalment in instalments if instalment.amount}
         if due:
-            yield AdoptedInstalments.model_construct(year=result.year, partner=row.partner, due=due)
+            yield AdoptedInstalments.model_construct(year=year, partner=partner, due=due)

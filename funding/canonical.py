@@ -29,7 +29,7 @@ ALWAYS_SAID = "format"
 
 def facts_of(board: Board) -> Board:
     """The Board without what was proposed, decided and recorded about it: what a split rests on."""
-    return board.model_copy(update={"proposals": (), "adoptions": (), "history": None})
+    return board.model_copy(update={"proposals": (), "adoptions": (), "actuals": (), "history": None})
 
 
 def board_fingerprint(board: Board) -> str:

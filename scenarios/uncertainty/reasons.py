@@ -47,10 +47,14 @@ def columns_needed(workings: Workings, drawn: Draws) -> tuple[str, ...]:
     has = set.intersection(*({column.name for column in year.columns} for year in workings.years))
     if MET in has:
         names[MET] = None
-    if any(name.removeprefix("first.").startswith("driver.") for _year, name in drawn):
+    if any(_is_driver(name) and not draws.all() for (_year, name), draws in drawn.items()):
         for year in workings.years:
             names |= dict.fromkeys(name for name in _weights(year) if name in has)
     return tuple(names)
+
+
+def _is_driver(name: str) -> bool:
+    return name.removeprefix("first.").startswith("driver.")
 
 
 def _weights(year: YearWorkings) -> Iterator[str]:

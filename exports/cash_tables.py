@@ -9,7 +9,9 @@ from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.cash_test import CashYear, Quarter
 from formulas.split import Split
+from funding.board import Board
 from funding.money import format_money
+from funding.quantities import format_percent
 from funding.wording import _
 
 
@@ -66,10 +68,17 @@ def cash_text(split: Split, years: Sequence[CashYear]) -> str:
     blocks = [f"{split.board.board.name}\n" + formula_heading(split.formula_name, split.scenario)]
     blocks += [_year_text(year) for year in years]
     notes = _(
-        "Contributions come in four equal instalments and income evenly. A post is paid by the months worked, "
+        "{contributions} Income comes evenly. A post is paid by the months worked, "
         "every other line evenly. What in kind meets needs no cash. Reserves are in the account from the start."
-    )
+    ).format(contributions=_instalments_told(split.board))
     return "\n\n".join([*blocks, "\n".join(textwrap.wrap(notes, WIDTH))])
+
+
+def _instalments_told(board: Board) -> str:
+    if not board.instalments:
+        return _("Contributions come in four equal instalments, at the start of each quarter.")
+    days = ", ".join(f"{format_percent(instalment.part)} {instalment.due}" for instalment in board.instalments)
+    return _("Contributions come as the Board file says: {days}.").format(days=days)
 
 
 def _year_text(year: CashYear) -> str:

@@ -215,7 +215,8 @@ def _reserve_text(summary: Summary) -> str:
     least, most = (_rounded(estimate) for estimate in summary.reserves)
     first, second = (f"{part:.0%}" for part in COVERED)
     text = _(
-        "To meet what costs more than the plan says: a reserve of {least} is enough in {first} of years, {most} in {second}."
+        "To meet what costs more than the plan says: a reserve of {least} is enough in {first} of years, "
+        "{most} in {second}."
     ).format(least=least, first=first, most=most, second=second)
     return "\n".join(textwrap.wrap(text, WIDTH, subsequent_indent="  "))
 

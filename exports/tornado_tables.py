@@ -158,8 +158,8 @@ def _money(pence: Pence | None) -> str:
 def _notes(moved: Moved) -> str:
     together = max(0.0, 1 - sum(part.part.value for part in moved.parts))
     text = _(
-        "Each bar is two exact splits: with that one figure so low that 5 years in 100 are lower, and so high that 5 are "
-        "higher; figures on the left are for the low. The per cent at the end is its part of all that moves the figure, "
-        "from {draws} draws with seed {seed}; {rest} comes only of several together."
+        "Each bar is two exact splits: with that one figure so low that 5 years in 100 are lower, and so high that 5 "
+        "are higher; the left is for the low. The per cent at the end is its part of all that moves the figure, from "
+        "{draws} draws with seed {seed}; {rest} comes only of several together."
     ).format(draws=f"{moved.draws:,}", seed=moved.seed, rest=f"{together:.0%}")
     return "\n".join(textwrap.wrap(text, WIDTH))

@@ -81,7 +81,8 @@ def varied_text(board: Board, found: Table, basis: Basis, partner: Partner | Non
     said = _("Formula “{name}”").format(name=found.formula)
     if scenario:
         said += ", " + _("scenario “{name}”").format(name=scenario)
-    names = [name[:1].upper() + name[1:] for name in _names(board, found)]
+    first, *others = _names(board, found)
+    names = [first[:1].upper() + first[1:], *others]
     what = _("cash due") if basis is Basis.CASH else _("assessed share")
     if len(found.varied) == 1:
         title = _("{figure}: each partner's {what} in {year}").format(figure=names[0], what=what, year=found.year)

@@ -25,6 +25,8 @@ def _board_lines(board: Board, verdict: Verdict) -> Iterator[str]:
         return
     if verdict.holds:
         yield _("This Board file is what was recorded: nothing in it was altered.")
+    elif verdict.decisions_hold:
+        yield _("The decisions in this Board file are what was recorded. The rest of it is not.")
     else:
         yield _("This Board file is NOT what was recorded.")
     for adoption, faults in verdict.adoptions:
@@ -33,7 +35,7 @@ def _board_lines(board: Board, verdict: Verdict) -> Iterator[str]:
         count = board.history.log.count("\n")
         words = plural("The history is whole: {n} entry.", "The history is whole: {n} entries.", count)
         yield words.format(n=count)
-    yield from verdict.history
+    yield from (fault.told for fault in verdict.history)
     yield from since_adopted(board, verdict)
 
 
@@ -78,7 +80,7 @@ def board_verdict_json(board: Board, verdict: Verdict) -> str:
                 }
                 for adoption, faults in verdict.adoptions
             ],
-            "history": {"holds": not verdict.history, "faults": list(verdict.history)},
+            "history": {"holds": not verdict.history, "faults": [fault.told for fault in verdict.history]},
             "since": list(since_adopted(board, verdict)),
         }
     )

@@ -4,7 +4,7 @@ The Board keeps one account. In the first year it opens with the reserves' openi
 opens with what the year before left. Reserves used or topped up move no cash: the money is in the
 account already, or stays in it.
 
-- In: every partner's cash due in four equal instalments, and income from outside evenly.
+- In: every partner's cash due in the quarters in which its instalments are due, and income from outside evenly.
 - Out: each cost line less what in kind meets of it, and what is repaid to partners. A post is paid
   by the months worked; every other line, one-off lines too, evenly over the quarters.
 
@@ -19,8 +19,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from formulas import clauses as c
+from formulas.instalments import instalments_of
 from formulas.split import Split, YearSplit
 from funding.board import Cost
+from funding.instalments import quarter_of
 from funding.money import Pence
 from funding.plan import income_of, months_worked
 from funding.reserves import reserves_by_year
@@ -85,7 +87,7 @@ def cash_test(split: Split) -> tuple[CashYear, ...]:
 
 
 def _year(split: Split, result: YearSplit, opening: Pence, kept: Pence) -> CashYear:
-    contributions = _added(quarterly(row.cash_due) for row in result.partners)
+    contributions = _added(_contributed(split, result.year, row.cash_due) for row in result.partners)
     income = _added(quarterly(income_of(line, result.year) or 0) for line in split.board.income)
     bills, repaid = _paid_out(split, result)
     quarters: list[Quarter] = []
@@ -96,6 +98,14 @@ def _year(split: Split, result: YearSplit, opening: Pence, kept: Pence) -> CashY
             Quarter(place + 1, contributions[place], income[place], bills[place], repaid[place], balance, kept)
         )
     return CashYear(result.year, opening, tuple(quarters))
+
+
+def _contributed(split: Split, year: str, cash_due: Pence) -> tuple[Pence, ...]:
+    """What a partner pays in each quarter."""
+    quarters = [0] * QUARTERS
+    for instalment in instalments_of(split.board, year, cash_due):
+        quarters[quarter_of(instalment.due)] += instalment.amount
+    return tuple(quarters)
 
 
 def _paid_out(split: Split, result: YearSplit) -> tuple[tuple[Pence, ...], tuple[Pence, ...]]:

@@ -6,7 +6,7 @@ from formulas.reopening import adoption_faults
 from funding.adopted import adoption_texts
 from funding.board import Board
 from funding.decisions import Adoption
-from funding.history import history_faults
+from funding.history import HistoryFault, history_faults
 from funding.wording import _
 
 
@@ -16,13 +16,19 @@ class Verdict:
 
     adoptions: tuple[tuple[Adoption, tuple[str, ...]], ...]
     """Each adoption and what is wrong with it."""
-    history: tuple[str, ...]
+    history: tuple[HistoryFault, ...]
     """What is wrong with the history."""
 
     @property
     def holds(self) -> bool:
         """Whether everything is as it was recorded."""
-        return not self.history and not any(faults for _adoption, faults in self.adoptions)
+        return not self.history and self.decisions_hold
+
+    @property
+    def decisions_hold(self) -> bool:
+        """Whether every adoption is as it was recorded, and every entry of the history that is there."""
+        whole = all(fault.changed_since for fault in self.history)
+        return whole and not any(faults for _adoption, faults in self.adoptions)
 
 
 def verify_board(board: Board, text: str | None = None) -> Verdict:
@@ -42,7 +48,7 @@ def verify_board(board: Board, text: str | None = None) -> Verdict:
         if number in laid_out:
             faults.append(_("Its text was changed by other means than the program."))
         told.append((adoption, tuple(faults)))
-    return Verdict(tuple(told), tuple(fault.told for fault in history_faults(board)))
+    return Verdict(tuple(told), history_faults(board))
 
 
 def _laid_out_otherwise(board: Board, text: str) -> set[int]:

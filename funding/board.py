@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.actuals import Actual
 from funding.decisions import Adoption, Proposal
 from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
 from funding.history_log import HistoryLog
+from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
 from funding.past import Past
 from funding.planning import DEFAULT_POOL, Cost, Fees, Income, Index, Reserves, Staff, Units
@@ -19,6 +21,7 @@ __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Actual",
     "Adoption",
     "Board",
     "ComparisonText",
@@ -31,6 +34,7 @@ __all__ = [
     "ImportedSheet",
     "Income",
     "Index",
+    "Instalment",
     "Offer",
     "Partner",
     "Past",
@@ -182,12 +186,16 @@ class Board(Record):
     income: Many[Income] = ()
     reserves: Reserves | None = None
     in_kind: Many[Offer] = ()
+    instalments: Many[Instalment] = ()
+    """When contributions are due; none means four equal instalments, one at the start of each quarter."""
     formulas: Many[FormulaText] = ()
     scenarios: Many[ScenarioText] = ()
     comparisons: Many[ComparisonText] = ()
     past: Many[Past] = ()
     """Years before the plan, to rehearse a formula on."""
     imports: Many[ImportedSheet] = ()
+    actuals: Many[Actual] = ()
+    """What the years really brought, as far as it is known."""
     proposals: Many[Proposal] = ()
     adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
+from funding.actual_checks import actuals_known, actuals_measured, actuals_told_once
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.comparison_checks import comparisons_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
+from funding.instalment_checks import instalments_are_the_whole
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
 from funding.membership_checks import every_year_has_partners, partners_join_and_leave
 from funding.name_checks import (
@@ -55,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     income_within_costs,
     reserve_years_known,
     reserves_last,
+    instalments_are_the_whole,
     offers_fit,
     offers_measured,
     offers_valued,
@@ -65,6 +68,9 @@ CHECKS: tuple[Check, ...] = (
     past_years_follow,
     past_costs_given,
     past_names_known,
+    actuals_known,
+    actuals_measured,
+    actuals_told_once,
 )
 ADDING_UP: tuple[Check, ...] = (adjustments_within_lines, income_within_costs, reserves_last)
 """Those that add figures up, and so say nothing of a Board of which some figures could not be read."""

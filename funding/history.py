@@ -51,6 +51,8 @@ class HistoryFault:
     number: int | None
     """The line at fault, from 1; None when it is the end or the Board."""
     told: str
+    changed_since: bool = False
+    """Whether the entries are in order, and only the Board is other than its last entry left it."""
 
 
 def recorded(before: Board, after: Board, *, at: datetime, role: str = NOT_SAID) -> Board:
@@ -143,7 +145,7 @@ def _end_faults(board: Board, history: HistoryLog) -> Iterator[HistoryFault]:
             "The Board is not as its last entry left it: it was changed outside the program, or the last entries "
             "were taken out. The next saving records that."
         )
-        yield HistoryFault(None, told)
+        yield HistoryFault(None, told, changed_since=True)
 
 
 def _lines(history: HistoryLog | None) -> Sequence[str]:

@@ -81,6 +81,12 @@ def scenario_of(board: Board, name: str) -> Story:
     return Story(STACKED.join(called) or name, tuple(told), tuple(problems), names)
 
 
+def unknown_scenarios(board: Board, name: str) -> tuple[Problem, ...]:
+    """A problem for each name of a stack that no scenario has."""
+    found = (_named(board, part) for part in _parts(board, name))
+    return tuple(problem for problem in found if isinstance(problem, Problem))
+
+
 def read_scenario(board: Board, text: ScenarioText) -> Story:
     """A scenario by itself, without what it is based on."""
     told, problems, names = _read(board, text, 0)

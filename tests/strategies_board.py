@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy, composite
 
 from funding.board import Board
 from funding.groups import USUAL
+from funding.instalments import MONTHS
 from funding.money import format_money_short
 from funding.names import same
 from funding.plan import cost_of
@@ -40,6 +41,8 @@ AWKWARD = (
     "2026-27",
 )
 PENCE = (0, 1, 99, 100, 101, 33_333, 16_234_567, 10**12 - 1, 10**12)
+HUNDREDTHS = 10_000
+"""Hundredths of a per cent in a whole."""
 FIGURES = ("0", "1", "0.000000000000001", "999999999999999", "27950", "0.6", "12.50")
 
 _PRINTABLE = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
@@ -103,6 +106,30 @@ def proposals() -> SearchStrategy[Tables]:
             "note": notes(),
         },
     )
+
+
+def days() -> SearchStrategy[str]:
+    """Days of the year, as they are written."""
+    return st.builds(lambda day, month: f"{day} {month}", st.integers(1, 28), st.sampled_from(MONTHS))
+
+
+def periods() -> SearchStrategy[str]:
+    """A month, or several, as they are written."""
+    months = st.builds(lambda year, month: f"{year}-{month:02d}", st.integers(1999, 2099), st.integers(1, 12))
+    return months | st.tuples(months, months).map(lambda two: " to ".join(sorted(two)))
+
+
+def instalments() -> SearchStrategy[list[Tables]]:
+    """Parts of 100% on different days, down to a hundredth of a per cent; none means the usual ones."""
+
+    def made(dues: list[str], cuts: list[int]) -> list[Tables]:
+        ends = [0, *sorted(cuts[: len(dues) - 1]), HUNDREDTHS]
+        return [
+            {"due": due, "part": f"{Decimal(b - a) / 100}%"} for due, a, b in zip(dues, ends, ends[1:], strict=False)
+        ]
+
+    cuts = st.lists(st.integers(1, HUNDREDTHS - 1), min_size=11, max_size=11, unique=True)
+    return st.just([]) | st.builds(made, st.lists(days(), min_size=1, max_size=12, unique=True), cuts)
 
 
 def adoptions() -> SearchStrategy[Tables]:
@@ -195,6 +222,7 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
         ),
         "income": _table({"name": lines()}, cy | told | {"amount": money(), "amounts": _amounts(), "pool": lines()}),
         "in_kind": offers(ids(), ids(), years()),
+        "instalments": _table({"due": days(), "part": rates()}, {}),
         "formulas": _table(
             {"name": lines(), "text": texts()}, {"language": st.sampled_from(["en", "cy"]), "note": notes()}
         ),
@@ -211,6 +239,16 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             },
         ),
         "proposals": proposals(),
+        "actuals": _table(
+            {"year": years(), "kind": st.sampled_from(["cost", "income", "in-kind"]), "of": lines() | ids()},
+            {
+                "amount": money(),
+                "delivered": figures(),
+                "period": periods(),
+                "forecast": st.booleans(),
+                "note": notes(),
+            },
+        ),
         "adoptions": adoptions(),
     }
     several = {key: st.lists(each, max_size=3) for key, each in lists.items()}
@@ -285,18 +323,35 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         "drivers": drivers,
         "indices": indices,
         "costs": costs,
+        "instalments": draw(instalments()),
         "formulas": [{"name": name, "text": draw(formula_texts)} for name in names],
         "scenarios": [{"name": name, "changes": draw(st.lists(lines(), max_size=3))} for name in draw(_named(2))],
     }
     board = Board.model_validate(tables)
     tables["income"] = draw(_sound_income(board))
+    board = Board.model_validate(tables)
     cost_ids = st.sampled_from([cost.id for cost in board.costs]) if board.costs else st.nothing()
     offered = st.lists(
         offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)).map(_sound_offer),
         max_size=3,
         unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
     )
+    tables["actuals"] = draw(_sound_actuals(board))
     return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+@composite
+def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
+    """What some lines really came to in the first year, a month or two of it, or all of it."""
+    start = board.years[0][:4]
+    told: list[list[str | None]] = [[], [None], [f"{start}-04"], [f"{start}-04", f"{start}-05 to {start}-12"]]
+    found: list[Tables] = []
+    named = [("cost", cost.id) for cost in board.costs] + [("income", income.name) for income in board.income]
+    for kind, key in named:
+        for period in draw(st.sampled_from(told)):
+            entry: Tables = {"year": board.years[0], "kind": kind, "of": key, "amount": draw(money())}
+            found.append(entry | ({} if period is None else {"period": period}))
+    return found
 
 
 @composite
@@ -306,7 +361,7 @@ def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
     joins = draw(st.sampled_from([None, None, None, *known[:-1]]))
     if joins is not None and joins >= plan[0] and last_year:
         joins = None
-    later = [year for year in known[1:] if joins is None or year > joins]
+    later = [year for year in known if year > max(joins or "", plan[0])]
     leaves = draw(st.sampled_from([None, None, None, *later]))
     return {key: year for key, year in (("joins", joins), ("leaves", leaves)) if year is not None}
 

@@ -22,6 +22,8 @@ _COMMANDS = {
     "ensemble": "tui.commands.ensemble:ensemble",
     "tornado": "tui.commands.tornado:tornado",
     "compare": "tui.commands.compare:compare",
+    "table": "tui.commands.table:table",
+    "seek": "tui.commands.seek:seek",
     "rehearse": "tui.commands.rehearse:rehearse",
     "scenarios": "tui.commands.scenarios:scenarios",
     "export": "tui.commands.export:export",

@@ -67,7 +67,7 @@ def _insert_charts(paper: Paper, sheet: Sheet, plan: Plan) -> None:
     below = HEAD_ROW + size + 2
     first_year, last_year = years[0], years[-1]
     titled = _("Share of each partner, {year}").format(year=first_year)
-    alt = _("Bars: each partner's share of the total in {year}, largest figures in the table above.")
+    alt = _("Bars: each partner's share of the total in {year}, as in the table above.")
     share = _chart(paper, sheet, titled, [(first_year, 1)], size, "0%")
     height = min(LARGEST, max(LEAST_HEIGHT, size * ROW_OF_CHART + 90))
     options = {"description": alt.format(year=first_year), "object_position": 3}

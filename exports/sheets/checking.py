@@ -10,7 +10,17 @@ from exports.sheets.numbers import Shown
 from exports.sheets.places import letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from exports.sheets.slots import helper_name
-from exports.sheets.split import CASH, CREDIT, GIVEN, OF_TOTAL, SHARE, YearBlock, on_split, year_blocks
+from exports.sheets.split import (
+    CASH,
+    CREDIT,
+    GIVEN,
+    OF_TOTAL,
+    SHARE,
+    YearBlock,
+    instalment_column,
+    on_split,
+    year_blocks,
+)
 from exports.sheets.steps import YearSteps
 from formulas.workings import (
     ASSESSED,
@@ -22,6 +32,8 @@ from formulas.workings import (
     SURPLUS,
     TRUE_COST,
     Expression,
+    Given,
+    Origin,
     Over,
     Part,
     ShareOut,
@@ -156,6 +168,15 @@ def _cash_is_shares(year: _Year) -> Iterator[Check]:
     yield year.split_checked(_("Cash due and in-kind credit add up to the assessed shares"), expected, actual, row)
 
 
+def _instalments_are_cash(year: _Year) -> Iterator[Check]:
+    plan, row = year.plan, year.block.all_partners
+    cash = year.steps.step(CASH_DUE if CASH_DUE in year.steps.places else ASSESSED).total
+    first, last = (letter_of(instalment_column(plan, place)) for place in (0, len(plan.schedule) - 1))
+    cells = f"{sheet_prefix(plan.names.split)}{first}{year.block.first + 1}:{last}{year.block.last + 1}"
+    expected, actual = Side(on_split(plan, CASH, row), cash), Side(f"SUM({cells})", cash)
+    yield year.split_checked(_("The instalments add up to the cash due"), expected, actual, row)
+
+
 def _no_line_met_twice(year: _Year) -> Iterator[Check]:
     if "offer_met" in year.steps.places:
         met, lines = year.one("offer_met"), year.one("line_met")
@@ -230,6 +251,21 @@ def _something_to_share_by(year: _Year) -> Iterator[Check]:
         yield year.checked(what, YES, actual, name, Shown.FLAG)
 
 
+def _driver_totals(year: _Year) -> Iterator[Check]:
+    """Each driver comes to the same on the Workings as where it is typed."""
+    steps, inputs = year.steps, year.plan.inputs
+    for column in steps.workings.columns:
+        made = column.made
+        if isinstance(made, Given) and made.origin is Origin.DRIVER and column.name == made.key:
+            step, where = steps.step(column.name), inputs.places[steps.year, column.name]
+            typed = Side(f"SUM({where.every})", step.total)
+            actual = Side(f"SUM({steps.at(column.name).every})", step.total)
+            what = _("The driver's total is that of the inputs, step {number}: {label}").format(
+                number=steps.number(column.name), label=step.label
+            )
+            yield year.checked(what, typed, actual, column.name, step.shown)
+
+
 def _inputs_filled(plan: Plan) -> Iterator[Check]:
     """Every figure that should be there is a number, 0 or more."""
     inputs = plan.inputs
@@ -271,11 +307,13 @@ YEARLY: tuple[Callable[[_Year], Iterator[Check]], ...] = (
     _costs_less_income,
     _pools_add_up,
     _cash_is_shares,
+    _instalments_are_cash,
     _no_line_met_twice,
     _percentages_add_up,
     _no_share_below_nothing,
     _limits_hold,
     _rounding_is_small,
     _something_to_share_by,
+    _driver_totals,
 )
 """The checks of a year, each a function that finds as many as there are to make."""

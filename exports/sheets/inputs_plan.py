@@ -35,6 +35,7 @@ class Kind(Enum):
     DRIVERS = "drivers"
     SENTENCES = "what sentences say of each partner"
     OFFERS = "offers in kind"
+    INSTALMENTS = "when cash is due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,8 @@ class InputsPlan:
     """The pools beside the figures of a column of cost lines or income."""
     pools: dict[str, Where] = field(default_factory=dict)
     """The cell that names a pool."""
+    left_after: list[str] = field(default_factory=list)
+    """For each instalment, the cell that says what part of the cash still owed it leaves; as other sheets name it."""
 
     @property
     def first_figure(self) -> int:

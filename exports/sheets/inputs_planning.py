@@ -7,8 +7,10 @@ from fractions import Fraction
 from exports.sheets.build_up_planning import BuildUps, plan_build_up
 from exports.sheets.given import Input, expressions_of, inputs_of, orders_of
 from exports.sheets.inputs_plan import FIRST_FIGURE, LABEL, SECOND, Cells, Figure, InputsPlan, Kind, Role, Row, Table
+from exports.sheets.instalments_planning import plan_instalments
 from exports.sheets.numbers import NO_LIMIT_POUNDS, Shown, in_sheet, unit_words, usual
 from exports.sheets.places import ROW, Where, letter_of, sheet_prefix
+from exports.sheets.schedule import schedule_of
 from formulas.exact import Vector
 from formulas.workings import Axis, NoLimit, Origin, TotalOfPool, Workings
 from funding.board import Board, Partner, short_name
@@ -38,6 +40,7 @@ def plan_inputs(board: Board, workings: Workings, sentences: Sequence[str], shee
     planner.add_drivers()
     planner.add_sentences()
     planner.add_offers()
+    plan_instalments(schedule_of(board), planner.plan)
     return planner.plan
 
 

@@ -7,6 +7,7 @@ from exports.sheets.inputs_plan import SECOND, InputsPlan, Kind
 from exports.sheets.inputs_planning import plan_inputs
 from exports.sheets.long_sums import with_short_sums
 from exports.sheets.places import Where, letter_of, sheet_prefix
+from exports.sheets.schedule import Due, schedule_of
 from exports.sheets.sheet_names import SheetNames, sheet_names
 from exports.sheets.steps import YearSteps, blocks_of, steps_of
 from formulas.compiling.costs import OFFER_GIFT
@@ -31,6 +32,8 @@ class Plan:
     years: tuple[YearSteps, ...]
     given: Given | None
     """What stands below the partners on each Workings sheet of a Board with offers in kind."""
+    schedule: tuple[Due, ...]
+    """The instalments of each year."""
 
 
 def plan_workbook(split: Split) -> Plan:
@@ -54,7 +57,7 @@ def plan_workbook(split: Split) -> Plan:
         for entry, partner in zip(workings.partners, split.board.partners, strict=True)
     )
     given = _given(split, inputs) if split.board.in_kind else None
-    return Plan(split, names, sentences, partners, inputs, tuple(years), given)
+    return Plan(split, names, sentences, partners, inputs, tuple(years), given, schedule_of(split.board))
 
 
 def _given(split: Split, inputs: InputsPlan) -> Given:

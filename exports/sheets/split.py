@@ -1,13 +1,15 @@
 """The Split sheet: who pays what in each year, in one table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from exports.sheets.marked_table import HEAD_ROW, mark_table
-from exports.sheets.numbers import Shown, number, width_of
+from exports.sheets.numbers import PENCE, Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
+from exports.sheets.schedule import Due, instalments_of
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
@@ -22,6 +24,7 @@ from formulas.workings import (
     LAST_YEAR,
     SURPLUS,
 )
+from funding.dates import format_day
 from funding.membership import is_partner
 from funding.wording import _
 
@@ -73,8 +76,17 @@ def year_blocks(plan: Plan) -> tuple[YearBlock, ...]:
     return tuple(YearBlock(HEAD_ROW + 1 + place * (size + 4), size) for place in range(len(plan.years)))
 
 
-def headings(*, in_kind: bool) -> list[str]:
+def instalment_column(plan: Plan, place: int) -> int:
+    """The column of an instalment, by its place in the schedule: after all others."""
+    return (CASH if plan.given is None else BEYOND) + 1 + place
+
+
+def headings(schedule: Sequence[Due], *, in_kind: bool) -> list[str]:
     """The headings of the table, with units."""
+    due = [
+        _("Instalment {number}, {day}, £").format(number=number, day=format_day(due.day, due.month))
+        for number, due in enumerate(schedule, start=1)
+    ]
     given = [_("In-kind credit used, £"), _("In kind beyond the share, £")] if in_kind else []
     return [
         _("Year"),
@@ -86,6 +98,7 @@ def headings(*, in_kind: bool) -> list[str]:
         _("Change, £"),
         _("Cash due, £"),
         *given,
+        *due,
     ]
 
 
@@ -94,7 +107,7 @@ def write_split(paper: Paper, plan: Plan) -> None:
     note = _("What each partner pays in each year under the formula. Every figure comes from the Workings sheets.")
     sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
     blocks = year_blocks(plan)
-    mark_table(sheet, "Split_table", headings(in_kind=plan.given is not None), blocks[-1].whole)
+    mark_table(sheet, "Split_table", headings(plan.schedule, in_kind=plan.given is not None), blocks[-1].whole)
     for block, year in zip(blocks, plan.years, strict=True):
         _Writer(sheet, plan, block, year).write()
     sheet.finish()
@@ -107,7 +120,9 @@ def _widths(plan: Plan) -> dict[int, float]:
         for name in (ASSESSED, LAST_YEAR, COSTS_TO_SHARE)
     ]
     money = (SHARE, BEFORE, CHANGE, CASH, CREDIT, BEYOND)
-    return {column: max(width, *figures) if column in money else width for column, width in WIDTHS.items()}
+    widths = {column: max(width, *figures) if column in money else width for column, width in WIDTHS.items()}
+    due = {instalment_column(plan, place): widths[CASH] for place in range(len(plan.schedule))}
+    return {**{column: width for column, width in widths.items() if column < min(due)}, **due}
 
 
 class _Writer:
@@ -144,6 +159,7 @@ class _Writer:
                 self.money(row, CASH, self.cell(SHARE, row), self.shares[place])
             for column, step in self.given.items():
                 self.money(row, column, at_row(str(self.year.at(step)), row + 1 + down), self.values(step)[place])
+            self.instalments(row, place)
         self.all_partners()
         self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
         self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
@@ -152,6 +168,23 @@ class _Writer:
         self.money(block.whole, SHARE, summed, self.whole, Look.TOTAL)
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)
+
+    def instalments(self, row: int, place: int) -> None:
+        """What is due each time: what is still owed, less what the instalment leaves, cut to whole pence.
+
+        Rounded first to as many digits as a spreadsheet has for amounts up to a billion pounds.
+        """
+        first = letter_of(instalment_column(self.plan, 0))
+        for at, (left, amount) in enumerate(zip(self.plan.inputs.left_after, self.due(place), strict=True)):
+            column = instalment_column(self.plan, at)
+            owed = self.cell(CASH, row)
+            if at:
+                owed = f"({owed}-SUM({first}{row + 1}:{letter_of(column - 1)}{row + 1}))"
+            self.money(row, column, f"{owed}-ROUNDDOWN(ROUND({owed}*{left}*100,4),0)/100", amount)
+
+    def due(self, place: int) -> tuple[Fraction, ...]:
+        cash = self.values(CASH_DUE if self.given else ASSESSED)[place]
+        return tuple(Fraction(part, PENCE) for part in instalments_of(int(cash * PENCE), self.plan.schedule))
 
     def values(self, name: str) -> Vector:
         return self.year.step(name).values
@@ -163,6 +196,9 @@ class _Writer:
         sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
         for column, step in self.given.items():
             sums[column] = sum(self.values(step), Fraction(0))
+        due = [self.due(place) for place in range(len(self.plan.partners))]
+        for at in range(len(self.plan.schedule)):
+            sums[instalment_column(self.plan, at)] = sum((parts[at] for parts in due), Fraction(0))
         for column, value in sums.items():
             letter = letter_of(column)
             self.money(
@@ -180,7 +216,7 @@ class _Writer:
         self.sheet.texts(row, (self.year.year, name, group), look)
 
     def blanks(self, row: int) -> None:
-        for column in (BEFORE, CHANGE, CASH, *(column for column in self.given if column != CASH)):
+        for column in range(BEFORE, instalment_column(self.plan, len(self.plan.schedule))):
             self.sheet.text(row, column, "", Look.LABEL)
 
     def money(self, row: int, column: int, formula: str, value: Fraction, look: Look = Look.FORMULA) -> None:

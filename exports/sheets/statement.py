@@ -14,6 +14,8 @@ from funding.wording import _
 WIDTHS = {0: 21, 1: 38, 2: 10, 3: 50}
 FIRST_YEAR = len(WIDTHS)
 YEAR_WIDTH = 16
+ROWS_A_PAGE = 50
+"""As many rows as can be read when they are made to fit one page."""
 
 
 def write_statement(paper: Paper, plan: Plan, partner: Partner, bridged: Bridged) -> None:
@@ -40,4 +42,6 @@ def write_statement(paper: Paper, plan: Plan, partner: Partner, bridged: Bridged
         for line, above in zip(lines, parts, strict=False)
     ]
     write_table(sheet, f"Statement_{entry + 1}", headings, rows)
+    if len(rows) <= ROWS_A_PAGE:
+        sheet.raw.fit_to_pages(1, 1)
     sheet.finish()

@@ -8,12 +8,14 @@ from exports.sheets.marked_table import Live, Stored, TableCell
 from exports.sheets.numbers import NO_LIMIT_POUNDS, PENCE, Shown, number, number_format
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.plan import Plan
+from exports.sheets.schedule import due_date, instalments_of
 from exports.sheets.slots import helper_name
-from exports.sheets.split import BEFORE, CASH, CHANGE, GIVEN, OF_TOTAL, SHARE, on_split, year_blocks
+from exports.sheets.split import BEFORE, CASH, CHANGE, GIVEN, OF_TOTAL, SHARE, instalment_column, on_split, year_blocks
 from exports.sheets.steps import Step, YearSteps
 from exports.sheets.styles import Look
 from formulas import workings as w
 from formulas.bridge import Bridge, BridgeStep, StepKind
+from funding.dates import format_date
 from funding.wording import _
 
 Bridged = Mapping[str, Sequence[Bridge]]
@@ -44,7 +46,8 @@ def lines_of(plan: Plan, entry: int, bridged: Bridged, *, first_row: int, column
     The first line stands in `first_row`, counted from 1; the first year in `column`, counted from 0.
     """
     partner = _Partner(plan, entry)
-    own = tuple(_own(partner))
+    # What is due stands first, for it is what a partner looks for.
+    own = (*_due(partner), *_own(partner))
     built = tuple(_built(partner))
     bridge = tuple(_bridge(partner, bridged, first_row + len(own) - 1, first_row + len(own) + len(built), column))
     return (*own, *built, *bridge, *_rests_on(partner))
@@ -195,6 +198,19 @@ def _rests_on(partner: _Partner) -> Iterator[StatementLine]:
             cells = tuple(_cell(year, OFFER_VALUE, place, Look.FORMULA) for year in plan.years)
             source = "; ".join(text for text in (_(offer.status), _(offer.valuation), offer.evidence) if text)
             yield StatementLine(part, _("Given in kind: {what}").format(what=offer.what), "£", source, cells)
+
+
+def _due(partner: _Partner) -> Iterator[StatementLine]:
+    """What is to be paid, and when."""
+    plan = partner.plan
+    cash = w.CASH_DUE if plan.given is not None else w.ASSESSED
+    paid = [instalments_of(int(partner.value(year, cash) * PENCE), plan.schedule) for year in plan.years]
+    for place, due in enumerate(plan.schedule):
+        amounts = [Fraction(parts[place], PENCE) for parts in paid]
+        cells = partner.on_split(instalment_column(plan, place), amounts, MONEY, Look.FORMULA)
+        days = ", ".join(format_date(due_date(due, year)) for year in plan.split.board.years)
+        label = _("Instalment {number}").format(number=place + 1)
+        yield StatementLine(_("Instalments"), label, "£", _("Due on {days}").format(days=days), cells)
 
 
 OFFER_VALUE = "offer_value"

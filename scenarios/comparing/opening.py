@@ -7,10 +7,12 @@ from formulas.split import split_board
 from funding.board import Board, ComparisonText
 from funding.names import same
 from funding.places import quoted
-from funding.problems import Problem
-from funding.sides import SideName, UnknownSide, read_side
+from funding.problems import Problem, errors
+from funding.sides import SideName, UnknownSide, read_side, side_text
 from funding.wording import _
 from scenarios.comparing.sides import Side, side_of
+from scenarios.conflicts import conflicts
+from scenarios.stories import applied_story, left_open, scenario_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,23 @@ def open_side(board: Board, name: str) -> Opened:
     found = read_side(board, name)
     if isinstance(found, UnknownSide):
         return Opened(None, (Problem(quoted(name), found.what, found.mend),), unknown=True)
-    return _computed(board, name, found)
+    return _computed(board, found)
 
 
-def _computed(board: Board, name: str, found: SideName) -> Opened:
-    outcome = split_board(board, found.formula)
-    if outcome.split is None:
-        return Opened(None, outcome.problems)
-    return Opened(side_of(name, outcome.split), outcome.problems)
+def _computed(board: Board, found: SideName) -> Opened:
+    formula, problems = found.formula, tuple[Problem, ...]()
+    if found.scenarios:
+        story = scenario_of(board, " + ".join(found.scenarios))
+        if errors(story.problems):
+            return Opened(None, story.problems)
+        done = applied_story(board, formula, story)
+        problems = (*story.problems, *done.problems, *conflicts(board, story), *left_open(story))
+        if errors(done.problems):
+            return Opened(None, problems)
+        board, formula = done.board, done.formula
+    outcome = split_board(board, formula)
+    problems += outcome.problems
+    return Opened(None if outcome.split is None else side_of(side_text(found), outcome.split), problems)
 
 
 def stored(board: Board, name: str) -> ComparisonText | None:

@@ -1,11 +1,12 @@
 """A side of a comparison: what every partner pays in each year under one name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from formulas.split import Split, YearSplit
 from funding.board import partner_named, short_name
+from funding.membership import partners_in
 from funding.money import Pence
 from funding.wording import language
 
@@ -53,13 +54,12 @@ class Side:
         return next((known for known in self.years if known.year == year), None)
 
 
-def side_of(name: str, split: Split, absent: Iterable[tuple[str, str]] = ()) -> Side:
-    """A split as a side; `absent` names the partners, by id and year, who are none any more or not yet."""
-    gone = frozenset(absent)
+def side_of(name: str, split: Split) -> Side:
+    """A split as a side; in years in which a body is no partner it is left out."""
     return Side(
         name=name,
         formula=split.formula_name,
-        years=tuple(_year(result, gone) for result in split.years),
+        years=tuple(_year(split, result) for result in split.years),
         names={
             partner.id: short_name(partner_named(split.board, partner.id), language())
             for partner in split.board.partners
@@ -67,7 +67,8 @@ def side_of(name: str, split: Split, absent: Iterable[tuple[str, str]] = ()) -> 
     )
 
 
-def _year(result: YearSplit, gone: frozenset[tuple[str, str]]) -> SideYear:
+def _year(split: Split, result: YearSplit) -> SideYear:
+    there = {partner.id for partner in partners_in(split.board, result.year)}
     return SideYear(
         year=result.year,
         true_cost=result.true_cost,
@@ -84,6 +85,6 @@ def _year(result: YearSplit, gone: frozenset[tuple[str, str]]) -> SideYear:
                 share=Fraction(row.assessed, result.costs_to_share) if result.costs_to_share else None,
             )
             for row in result.partners
-            if (row.partner, result.year) not in gone
+            if row.partner in there
         },
     )

@@ -12,6 +12,7 @@ from formulas.workings import (
     INCOME_TOTAL,
     SURPLUS,
     TRUE_COST,
+    Given,
     Over,
     Total,
     Unit,
@@ -77,5 +78,6 @@ def reasons(workings: Workings, results: Mapping[Key, NDArray[np.float64]], draw
             if (year.year, name) in results:
                 found[Reason.NOTHING_TO_SHARE_BY] |= ~results[year.year, name].any(axis=1)
         unit = year.column(ROUNDING_UNIT).made
-        found[Reason.MORE_ASKED] |= at(SURPLUS) > float(unit.values[0]) / 2 + HALF  # type: ignore[union-attr] -- an input
+        residue = float(unit.values[0]) / 2 if isinstance(unit, Given) else 0.0
+        found[Reason.MORE_ASKED] |= at(SURPLUS) > residue + HALF
     return found

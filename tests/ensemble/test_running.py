@@ -191,7 +191,7 @@ def test_income_above_costs_is_counted() -> None:
 
 
 def test_an_event_that_leaves_nothing_to_share_is_counted_too() -> None:
-    """In a fifth of the draws a line ends, and the income is above what is left: nobody pays, and nothing is dropped."""
+    """In a fifth of the draws a line ends and the income is above what is left: nobody pays, and none is dropped."""
     found, odd = odd_of(HALVES, Perhaps(Decimal(20), LineEnds("post")), Sets(IncomeFrom("Grant"), pounds(30_000)))
     assert odd == {Reason.INCOME_ABOVE_COSTS: 200}
     assert sorted(set(draws_of(found, PAYS).tolist())) == [0, 5_400_000]

@@ -3,13 +3,13 @@
 import random
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from pathlib import Path
-
-from openpyxl import load_workbook
 
 from exports.sheets.given import Input, inputs_of, orders_of
+from exports.sheets.inputs_plan import FIRST_FIGURE, Kind
 from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
+from exports.sheets.places import letter_of
 from exports.sheets.plan import Plan
+from exports.sheets.schedule import Due
 from formulas.exact import Vector, evaluate
 from formulas.workings import Column, Entry, Given, Origin, ShareOut, Unit, Workings
 from tests.exports.changing_build_up import change_build_up
@@ -22,6 +22,8 @@ class Change:
     typed: dict[str, int | float | str | None]
     """By cell."""
     workings: Workings
+    schedule: tuple[Due, ...]
+    """The instalments as they are then."""
 
 
 def change_everything(plan: Plan, chance: random.Random) -> Change:
@@ -71,7 +73,16 @@ def _changed(plan: Plan, chance: random.Random) -> Change:
                     continue
                 typed[f"{where.letter}{where.first + place}"] = float(value / scale)
     changed = _with_values(workings, new)
-    return _change_pools(plan, Change(typed, changed), chance)
+    return _change_pools(plan, Change(typed, changed, _change_schedule(plan, typed, chance)), chance)
+
+
+def _change_schedule(plan: Plan, typed: dict[str, int | float | str | None], chance: random.Random) -> tuple[Due, ...]:
+    """Other parts for the instalments; they need not add up to the whole, for each is measured against what is left."""
+    table = plan.inputs.table(Kind.INSTALMENTS)
+    schedule = tuple(replace(due, part=Fraction(chance.randrange(2_501), 10_000)) for due in plan.schedule)
+    for place, due in enumerate(schedule):
+        typed[f"{letter_of(FIRST_FIGURE)}{table.first + place + 1}"] = float(due.part)
+    return schedule
 
 
 def _another(found: Input, chance: random.Random) -> Fraction:
@@ -120,12 +131,4 @@ def _change_pools(plan: Plan, change: Change, chance: random.Random) -> Change:
         offer if offer.meets is None else replace(offer, pool=costs[offer.meets].pool)
         for offer in change.workings.offers
     )
-    return Change(typed, replace(change.workings, costs=costs, income=income, offers=offers))
-
-
-def type_in(path: Path, sheet: str, typed: dict[str, int | float | str | None], into: Path) -> None:
-    """Save a copy of a workbook with other figures typed in; results stored beside formulas are lost."""
-    book = load_workbook(path)
-    for cell, value in typed.items():
-        book[sheet][cell] = value
-    book.save(into)
+    return replace(change, typed=typed, workings=replace(change.workings, costs=costs, income=income, offers=offers))

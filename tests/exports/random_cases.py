@@ -10,7 +10,7 @@ LARGEST = 10**8
 """Pence in a cost line: a million pounds. Beyond ten million a share has more digits than a spreadsheet."""
 
 
-def random_splits(count: int) -> list[Split]:
+def random_splits(count: int, *, most_partners: int = 60) -> list[Split]:
     """So many splits of random Boards under random formulas."""
     drawn: list[Case] = []
     every_check = list(HealthCheck)
@@ -23,7 +23,7 @@ def random_splits(count: int) -> list[Split]:
         phases=(Phase.generate,),
         suppress_health_check=every_check,
     )
-    @given(cases(boards(largest=LARGEST)))
+    @given(cases(boards(largest=LARGEST, most_partners=most_partners)))
     def draw(case: Case) -> None:
         drawn.append(case)
 

@@ -8,10 +8,10 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheets.checking import Check, checks_of
-from exports.sheets.inputs_plan import Kind
+from exports.sheets.inputs_plan import FIRST_FIGURE, Kind
 from exports.sheets.places import Where
 from exports.sheets.plan import Plan, plan_workbook
-from exports.sheets.split import CASH, OF_TOTAL, SHARE, year_blocks
+from exports.sheets.split import CASH, OF_TOTAL, SHARE, instalment_column, year_blocks
 from exports.workbook import write_workbook
 from formulas.workings import ASSESSED, COSTS_TO_SHARE
 from tests.exports.boards import split_of
@@ -96,24 +96,27 @@ def test_w35_one_state_repeated_on_every_sheet(awkward: Written) -> None:
 
 def test_w36_what_is_checked(small: Plan) -> None:
     """Conservation, cross-foots, cash, percentages, signs, limits, rounding, drivers and inputs are checked."""
-    limited, shared_by = (small.years[0].number(name) for name in ("s0.share", "c0.weight"))
+    limited, shared_by, driver = (small.years[0].number(name) for name in ("s0.share", "c0.weight", "driver.children"))
     assert [(check.what, check.about) for check in checks_of(small)] == [
         ("Shares and gap, less any surplus, are the costs to share", "2026-27"),
         ("Costs less income are the costs to share", "2026-27"),
         ("The costs of all pools are the true cost", "2026-27"),
         ("Cash due adds up to the assessed shares", "2026-27"),
+        ("The instalments add up to the cash due", "2026-27"),
         ("Shares of the total, with gap and surplus, are 100%", "2026-27"),
         ("Partners with a share below nothing", "2026-27"),
         (f"Partners above their most, step {limited}", "2026-27"),
         (f"Partners below their least, step {limited}", "2026-27"),
         ("Shares that rounding moves by a whole unit or more", "2026-27"),
         (f"There is something to share by, step {shared_by}: children, payers only", "2026-27"),
+        (f"The driver's total is that of the inputs, step {driver}: children", "2026-27"),
         ("Inputs filled in with a number, 0 or more: Figures in the sentences", ""),
         ("Inputs filled in with a number, 0 or more: Costs", ""),
         ("Inputs filled in with a number, 0 or more: Income", ""),
         ("Inputs filled in with a number, 0 or more: Partners", ""),
         ("Inputs filled in with a number, 0 or more: Drivers", ""),
         ("Inputs filled in with a number, 0 or more: Sentences, partner by partner", ""),
+        ("Inputs filled in with a number, 0 or more: Instalments", ""),
     ]
 
 
@@ -161,23 +164,35 @@ def _input(name: str, value: float | str | None) -> Break:
     return spoil
 
 
+def _instalment(book: Workbook, plan: Plan) -> None:
+    row, column = year_blocks(plan)[0].first + 1, instalment_column(plan, 3) + 1
+    book["Split"].cell(row, column).value = 0.01
+
+
+def _no_instalment(book: Workbook, plan: Plan) -> None:
+    book["Inputs"].cell(plan.inputs.table(Kind.INSTALMENTS).first + 1, FIRST_FIGURE + 1).value = None
+
+
 BREAKS: dict[str, Break] = {
     "Shares and gap, less any surplus": _on_split(lambda plan: year_blocks(plan)[0].gap, SHARE, 0.01),
     "Costs less income": _on_workings(COSTS_TO_SHARE, 105_000),
     "The costs of all pools": _pool_not_listed,
     "Cash due adds up": _on_split(lambda plan: year_blocks(plan)[0].first, CASH, 1),
+    "The instalments add up": _instalment,
     "Shares of the total": _on_split(lambda plan: year_blocks(plan)[0].first, OF_TOTAL, 0.5),
     "Partners with a share below nothing": _on_split(lambda plan: year_blocks(plan)[0].first, SHARE, -0.01),
     "Partners above their most": _on_workings("s0.share", 60_000),
     "Partners below their least": _on_workings("s0.share", 1_999.99),
     "Shares that rounding moves": _on_workings(ASSESSED, 1),
     "There is something to share by": _no_driver,
+    "The driver's total": _on_workings("driver.children", 1),
     "Inputs filled in with a number, 0 or more: Figures": _input("c0.percent", None),
     "Inputs filled in with a number, 0 or more: Costs": _input("cost_lines", None),
     "Inputs filled in with a number, 0 or more: Income": _input("income_lines", -5_000),
     "Inputs filled in with a number, 0 or more: Partners": _input("last_year", "not known"),
     "Inputs filled in with a number, 0 or more: Drivers": _input("driver.children", -1),
     "Inputs filled in with a number, 0 or more: Sentences": _input("c0.payers", None),
+    "Inputs filled in with a number, 0 or more: Instalments": _no_instalment,
 }
 """A way to break each check, by how the check begins."""
 

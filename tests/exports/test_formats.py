@@ -8,10 +8,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.sheets.numbers import Shown, number_format
 from exports.sheets.plan import Plan
+from exports.sheets.schedule import schedule_of
 from exports.sheets.split import CASH, CHANGE, OF_TOTAL, SHARE, headings, year_blocks
 from exports.sheets.styles import Look, looks
 from exports.workbook import write_workbook
-from tests.exports.boards import AWKWARD, split_of
+from tests.exports.boards import AWKWARD, awkward_split, split_of
 from tests.exports.reading import Written
 
 MONEY, PERCENT = "£#,##0.00", "0.00%"
@@ -29,8 +30,9 @@ def test_w39_money_and_percentages(awkward: Written, plan: Plan) -> None:
 def test_w39_units_stand_in_headings() -> None:
     """Each column of figures says its unit."""
     units = [", £", ", %", ", £", ", £", ", £"]
-    assert [heading[-3:] for heading in headings(in_kind=False)[3:]] == units
-    assert [heading[-3:] for heading in headings(in_kind=True)[3:]] == [*units, ", £", ", £"]
+    due = schedule_of(awkward_split().board)
+    assert [heading[-3:] for heading in headings(due, in_kind=False)[3:]] == [*units, *[", £"] * len(due)]
+    assert [heading[-3:] for heading in headings(due, in_kind=True)[3:]] == [*units, *[", £"] * (len(due) + 2)]
 
 
 @pytest.mark.parametrize(
@@ -72,9 +74,9 @@ def test_w44_the_split_is_one_marked_table(awkward: Written, plan: Plan) -> None
     sheet = awkward.book["Split"]
     (table,) = sheet.tables.values()
     last = year_blocks(plan)[-1].whole + 1
-    assert (sheet["A1"].value, table.ref, table.headerRowCount in (None, 1)) == ("Split", f"A5:H{last}", True)
-    assert [column.name for column in table.tableColumns] == headings(in_kind=False)
-    assert [cell.value for cell in sheet[5]] == headings(in_kind=False)
+    assert (sheet["A1"].value, table.ref, table.headerRowCount in (None, 1)) == ("Split", f"A5:L{last}", True)
+    assert [column.name for column in table.tableColumns] == headings(plan.schedule, in_kind=False)
+    assert [cell.value for cell in sheet[5]] == headings(plan.schedule, in_kind=False)
 
 
 def _brightness(colour: str) -> float:
@@ -100,15 +102,18 @@ def test_w48_a_check_that_fails_says_so_in_words(awkward: Written) -> None:
 
 
 def test_w51_pages(awkward: Written) -> None:
-    """A4, one page wide, heading rows repeated, page x of y; only Workings, too wide to be read so, take more."""
+    """A4, one page wide, heading rows repeated, page x of y; a statement is one page; only Workings are wider."""
+    statements = {awkward.book.sheetnames[place] for place in range(9, 15)}
     for sheet in awkward.book.worksheets:
         setup, fit, footer = sheet.page_setup, sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
         assert fit is not None
         assert footer is not None
         assert (setup.paperSize, fit.fitToPage) == (9, True), sheet.title
-        assert (setup.fitToWidth in (None, 1) or sheet.title.startswith("Workings"), setup.fitToHeight) == (True, 0)
+        high = (None, 1) if sheet.title in statements else (0,)
+        assert setup.fitToWidth in (None, 1) or sheet.title.startswith("Workings"), sheet.title
+        assert setup.fitToHeight in high, sheet.title
         assert re.search(r"Page &P of &N|Page &\[Page\] of &N", str(footer.right.text)), sheet.title
-    for name in ("Workings 2026-27", "Split", "Checks"):
+    for name in ("Workings 2026-27", "Split", "Checks", "Contents", "Assumptions", "Log", *statements):
         assert awkward.book[name].print_title_rows, name
 
 

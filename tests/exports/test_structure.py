@@ -16,7 +16,7 @@ from exports.workbook import write_workbook
 from formulas.language.printer import print_formula
 from funding.board import Board, Details, Partner
 from funding.canonical import canonical, canonical_text
-from funding.document import read_board, write_board
+from funding.document import read_board
 from funding.wording import use_language
 from funding.years import year_from
 from tests.exports.boards import AWKWARD, awkward_split, split_of
@@ -31,7 +31,7 @@ def cover_of(path: Path) -> dict[str, object]:
     return told
 
 
-def test_w01_cover_says_what_it_is_made_from(awkward: Written) -> None:
+def test_w1_cover_says_what_it_is_made_from(awkward: Written) -> None:
     """Cover: Board, years, formula, status, version, fingerprint, overall check."""
     cover, board = cover_of(awkward.path), awkward_split().board
     assert awkward.results["Cover"]["A1"].value == board.board.name
@@ -44,7 +44,7 @@ def test_w01_cover_says_what_it_is_made_from(awkward: Written) -> None:
     assert cover["All checks"] == "OK"
 
 
-def test_w01_cover_has_the_formula_in_full(awkward: Written) -> None:
+def test_w1_cover_has_the_formula_in_full(awkward: Written) -> None:
     """Every sentence of the formula stands on the Cover, in order."""
     split = awkward_split()
     cover = cover_of(awkward.path)
@@ -52,7 +52,7 @@ def test_w01_cover_has_the_formula_in_full(awkward: Written) -> None:
     assert told == [line for line in print_formula(split.formula, split.lexicon).split("\n") if line]
 
 
-def test_w01_cover_shows_a_date_when_it_is_given_one(written: Path) -> None:
+def test_w1_cover_shows_a_date_when_it_is_given_one(written: Path) -> None:
     """The date of the Cover is the one passed in; without one there is none."""
     write_workbook(awkward_split(), written)
     assert "Date" not in cover_of(written)
@@ -60,7 +60,7 @@ def test_w01_cover_shows_a_date_when_it_is_given_one(written: Path) -> None:
     assert cover_of(written)["Date"] == "31 March 2026"
 
 
-def test_w02_contents_links_to_every_sheet_and_says_what_it_shows(awkward: Written) -> None:
+def test_w2_contents_links_to_every_sheet_and_says_what_it_shows(awkward: Written) -> None:
     """Each sheet has a row in Contents, in order: a link to its first cell, and a sentence."""
     sheet = awkward.book["Contents"]
     rows = [[cell for cell in row if isinstance(cell, Cell)] for row in sheet.iter_rows(min_row=6, max_col=2)]
@@ -70,7 +70,7 @@ def test_w02_contents_links_to_every_sheet_and_says_what_it_shows(awkward: Writt
     assert [row[0].value for row in rows if not str(row[1].value).endswith(".")] == []
 
 
-def test_w03_sheets_stand_in_order(awkward: Written) -> None:
+def test_w3_sheets_stand_in_order(awkward: Written) -> None:
     """Cover, Contents, Inputs, Assumptions, Workings, Split, Charts, statements, Checks, Log, Source."""
     before = ["Cover", "Contents", "Inputs", "Assumptions", "Workings 2026-27", "Workings 2027-28", "Workings 2028-29"]
     statements = ["=North+1", "South", "Health", "@Police", "-Homes A", "+Homes B, a body with a very lo"]
@@ -78,7 +78,7 @@ def test_w03_sheets_stand_in_order(awkward: Written) -> None:
     assert awkward.book.sheetnames == [*before, "Split", "Charts", *statements, *after]
 
 
-def test_w03_a_comparison_stands_before_the_checks(written: Path) -> None:
+def test_w3_a_comparison_stands_before_the_checks(written: Path) -> None:
     """When there is something to compare with, the sheet stands after the statements."""
     write_workbook(awkward_split(), written, comparisons=[awkward_split()])
     assert Written(written).book.sheetnames[-4:] == ["Comparison", "Checks", "Log", "Source"]
@@ -101,7 +101,7 @@ TRYING = [
 
 
 @pytest.mark.parametrize("language", ["en", "cy"])
-def test_w04_sheet_names_are_short_and_unlike(language: str) -> None:
+def test_w4_sheet_names_are_short_and_unlike(language: str) -> None:
     """Sheet names are unique and at most 31 characters, whatever the language and whatever partners are called."""
     years = tuple(year_from(start) for start in range(2026, 2036))
     partners = tuple(
@@ -117,12 +117,12 @@ def test_w04_sheet_names_are_short_and_unlike(language: str) -> None:
     assert [name for name in every if re.search(r"[\[\]:*?/\\]|^'|'$|^\s|\s$|^history$", name, re.IGNORECASE)] == []
 
 
-def test_w04_no_sheet_is_empty(awkward: Written) -> None:
+def test_w4_no_sheet_is_empty(awkward: Written) -> None:
     """Every sheet says something below its title."""
     assert [sheet.title for sheet in awkward.book.worksheets if sheet.max_row < 6] == []
 
 
-def test_w07_nothing_is_hidden(awkward: Written) -> None:
+def test_w7_nothing_is_hidden(awkward: Written) -> None:
     """No sheet, row or column is hidden."""
     hidden = [
         (sheet.title, key)
@@ -134,7 +134,7 @@ def test_w07_nothing_is_hidden(awkward: Written) -> None:
     assert (hidden, {sheet.sheet_state for sheet in awkward.book.worksheets}) == ([], {"visible"})
 
 
-def test_w08_no_links_macros_or_connections(awkward: Written) -> None:
+def test_w8_no_links_macros_or_connections(awkward: Written) -> None:
     """The file has no part for external links, macros or connections, and no link leaves the workbook."""
     with zipfile.ZipFile(awkward.path) as parts:
         names = parts.namelist()
@@ -143,7 +143,7 @@ def test_w08_no_links_macros_or_connections(awkward: Written) -> None:
     assert (suspicious, b'TargetMode="External"' in relations) == ([], False)
 
 
-def test_w09_opens_on_the_first_sheet_at_a1(awkward: Written) -> None:
+def test_w9_opens_on_the_first_sheet_at_a1(awkward: Written) -> None:
     """The first sheet is shown, with its first cell."""
     assert awkward.book.active is not None
     assert awkward.book.active.title == "Cover"

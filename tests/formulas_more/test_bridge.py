@@ -184,7 +184,7 @@ def test_adds_up_to_the_penny(split: Split) -> None:
 def test_adds_up_in_every_golden_case(case: Case) -> None:
     """Every published and worked Board has bridges that add up."""
     for name in case.expected:
-        adds_up(split_of_board(case.board, name))
+        adds_up(split_of_board(case.board, name, case.notices(name)))
 
 
 @given(splits())

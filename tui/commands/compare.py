@@ -50,7 +50,7 @@ def compare(
     named = _sides_named(board, names)
     sides = _sides(board, named)
     if save is not None:
-        _save(found, board, save, named)
+        _save(found, board, save, [side.name for side in sides])
     comparison = laid_side_by_side(sides, Basis(by), wanted)
     if form == "csv":
         click.echo(comparison_csv(comparison, only_differences=only))
@@ -108,9 +108,9 @@ def _sides(board: Board, names: tuple[str, ...]) -> list[Side]:
     return [each.side for each in found if each.side is not None]
 
 
-def _save(found: Opened, board: Board, name: str, names: tuple[str, ...]) -> None:
+def _save(found: Opened, board: Board, name: str, names: list[str]) -> None:
     """Keep the comparison in the file, or leave with why that cannot be."""
-    read = read_record(ComparisonText, {"name": name, "sides": list(names)}, "comparisons")
+    read = read_record(ComparisonText, {"name": name, "sides": names}, "comparisons")
     taken = "; ".join(read.problems.values()) or name_free(board, name)
     if taken:
         leave(Exit.WRONG_USE, taken)

@@ -47,7 +47,7 @@ def story_in(board: Board, name: str | None) -> Story:
         leave(Exit.WRONG_USE, _("Say which scenario, with --scenario NAME.") + " " + mend)
     story = scenario_of(board, name)
     if errors(story.problems):
-        unknown = not story.told
+        unknown = any(problem.where == _("scenarios") for problem in story.problems)
         leave(Exit.WRONG_USE if unknown else Exit.PROBLEMS, problems_text(story.problems))
     if not story.uncertainties:
         say(_("Nothing in this scenario is uncertain, so every draw is the same."))

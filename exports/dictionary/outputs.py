@@ -21,6 +21,7 @@ from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
+from exports.dictionary.trying import seek_fields, table_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "check": check_fields,
@@ -33,6 +34,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "cash": cash_fields,
     "scenarios": scenarios_fields,
     "compare": compare_fields,
+    "table": table_fields,
+    "seek": seek_fields,
     "ensemble": ensemble_fields,
     "tornado": tornado_fields,
     "table": table_fields,

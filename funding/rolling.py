@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from funding.board import Board, Cost, Income, Index, Offer, Partner, Reserves, short_name
 from funding.membership import is_partner
-from funding.money import Pence, format_money
+from funding.money import Pence, format_money, format_money_short
 from funding.places import listed, quoted
 from funding.plan import cost_of, income_lines, income_of, months_worked
 from funding.quantities import format_percent
@@ -219,7 +219,7 @@ def _reserves(shift: Shift, kept: Pence) -> Reserves | None:
         words = _("Reserves open with {opening}, what {gone} leaves and {kept} kept from its underspend.")
     shift.tell(words.format(opening=format_money(opening), gone=shift.gone, kept=format_money(kept)))
     if before is None:
-        return Reserves(opening=opening)
+        return Reserves.model_validate({"opening": format_money_short(opening)})
     return before.model_copy(
         update={
             "opening": opening,

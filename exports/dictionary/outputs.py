@@ -6,7 +6,7 @@ A command that prints one thing or another has a line for each: its name, and th
 from collections.abc import Callable, Mapping
 
 from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
-from exports.dictionary.comparisons import compare_fields, rehearse_fields
+from exports.dictionary.comparisons import compare_fields, rehearse_fields, seek_fields, table_fields
 from exports.dictionary.deciding import (
     checklist_fields,
     decisions_fields,
@@ -21,6 +21,7 @@ from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
+from exports.dictionary.trying import seek_fields, table_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "check": check_fields,
@@ -33,8 +34,12 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "cash": cash_fields,
     "scenarios": scenarios_fields,
     "compare": compare_fields,
+    "table": table_fields,
+    "seek": seek_fields,
     "ensemble": ensemble_fields,
     "tornado": tornado_fields,
+    "table": table_fields,
+    "seek": seek_fields,
     "rehearse": rehearse_fields,
     "adopt --checklist": checklist_fields,
     "decisions": decisions_fields,

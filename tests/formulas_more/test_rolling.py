@@ -98,6 +98,15 @@ def test_reserves_and_records() -> None:
     assert [entry.year for entry in board.actuals] == ["2027-28"]
 
 
+def test_what_is_kept_opens_reserves_where_there_were_none() -> None:
+    """£7 kept of an underspend."""
+    tables = {key: value for key, value in TABLES.items() if key != "reserves"}
+    after = roll_forward(Board.model_validate(tables), ADOPTED, 700).board
+    assert after.reserves is not None
+    assert after.reserves.opening == 700
+    assert roll_forward(Board.model_validate(tables), ADOPTED).board.reserves is None
+
+
 def test_everything_done_is_told() -> None:
     """In sentences, the figures to be looked at by name."""
     assert rolled().told == (

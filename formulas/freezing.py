@@ -29,8 +29,9 @@ def freeze(split: Split, years: Sequence[str]) -> Frozen:
     formula = formula_text(split)
     alone = {
         "board": split.board.board.model_copy(update={"base": formula.name}),
-        "formulas": (formula,),
+        "formulas": (formula.model_copy(update={"note": ""}),),
         "scenarios": (),
+        "comparisons": (),
     }
     return Frozen(
         drivers=tuple(map(_driver, drivers_used(split))),

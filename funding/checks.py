@@ -6,6 +6,7 @@ from funding.actual_checks import actuals_known, actuals_measured, actuals_told_
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.comparison_checks import comparisons_known
+from funding.decision_checks import answered_known, quorum_partners_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.instalment_checks import instalments_are_the_whole
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
@@ -65,6 +66,8 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    quorum_partners_known,
+    answered_known,
     scenario_bases_known,
     comparisons_known,
     past_years_follow,

@@ -35,6 +35,8 @@ class Reason(Enum):
     IN_KIND_ABOVE_COSTS = "income and in kind above costs"
     NOTHING_TO_SHARE_BY = "nothing to share by"
     """A driver is nothing for every payer of a sentence; what they should have paid is gap."""
+    ABOVE_ALL = "percentages above 100%"
+    """The percentages of a part of the formula come to more than 100%."""
     MORE_ASKED = "more asked than there is"
     """Floors, fixed amounts or percentages come to more than the costs to share; the rest is surplus."""
 

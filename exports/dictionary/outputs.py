@@ -6,6 +6,7 @@ A command that prints one thing or another has a line for each: its name, and th
 from collections.abc import Callable, Mapping
 
 from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
+from exports.dictionary.closing import actuals_fields, settle_fields
 from exports.dictionary.comparisons import compare_fields, rehearse_fields, seek_fields, table_fields
 from exports.dictionary.deciding import (
     checklist_fields,
@@ -42,6 +43,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "decisions": decisions_fields,
     "decisions NAME --against OTHER": difference_fields,
     "decisions NAME --invoices": invoices_fields,
+    "actuals": actuals_fields,
+    "settle": settle_fields,
     "history": history_fields,
     "verify WORKBOOK.xlsx": verify_workbook_fields,
     "verify BOARD.toml": verify_board_fields,

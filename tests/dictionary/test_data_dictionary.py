@@ -56,6 +56,8 @@ RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "decisions": [["decisions", "adopted.toml"]],
     "decisions NAME --against OTHER": [["decisions", "adopted.toml", "Counter", "--against", "Adopted"]],
     "decisions NAME --invoices": [["decisions", "adopted.toml", "Adopted", "--invoices"]],
+    "actuals": [["actuals", "board.toml"]],
+    "settle": [["settle", "board.toml"]],
     "history": [["history", "adopted.toml"]],
     "verify WORKBOOK.xlsx": [["verify", "altered.xlsx"]],
     "verify BOARD.toml": [["verify", "changed.toml"]],

@@ -62,7 +62,8 @@ def questions(draw: st.DrawFn) -> Question:
     assume(split is not None)
     assert split is not None
     year = draw(st.sampled_from(board.years))
-    figures = [*filter(None, map(_percentage, formula.clauses)), *_rises(formula)]
+    asked = map(_percentage, formula.clauses)
+    figures: list[Figure] = [*(figure for figure in asked if figure is not None), *_rises(formula)]
     stated = [figure for figure in figures if value_of(board, None, figure, year) is not None]
     lines: list[Figure] = [CostOfLine(cost.id) for cost in board.costs]
     often = draw(st.integers(0, 3))

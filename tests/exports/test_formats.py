@@ -102,7 +102,7 @@ def test_w48_a_check_that_fails_says_so_in_words(awkward: Written) -> None:
 
 
 def test_w51_pages(awkward: Written) -> None:
-    """A4, one page wide, heading rows repeated, page x of y; a statement and the charts are one page; only Workings are wider."""
+    """A4, one page wide, heading rows repeated, page x of y; statements and charts are one page, Workings wider."""
     statements = {"Charts"} | {awkward.book.sheetnames[place] for place in range(10, 16)}
     for sheet in awkward.book.worksheets:
         setup, fit, footer = sheet.page_setup, sheet.sheet_properties.pageSetUpPr, sheet.oddFooter

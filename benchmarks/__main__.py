@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("cold_start", "app_start", "keypress", "exact", "bulk", "workbook")
+NAMES = ("cold_start", "app_start", "keypress", "exact", "bulk", "ensemble", "sampling", "workbook")
 
 
 def main() -> None:

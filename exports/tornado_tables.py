@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.charts import bar_line
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
@@ -108,7 +109,7 @@ def tornado_text(moved: Moved) -> str:
     partner = short_name(partner_named(moved.board, found.partner), language())
     head = [
         board_name(moved.board),
-        _("Formula “{formula}”, scenario “{scenario}”").format(formula=moved.formula, scenario=moved.scenario),
+        formula_heading(moved.formula, moved.scenario),
         _("What moves the cash due of {partner} in {year}").format(partner=partner, year=found.year),
     ]
     middle = _("With every figure in the middle of its spread, and no change that only may come: {money}.").format(
@@ -158,8 +159,8 @@ def _money(pence: Pence | None) -> str:
 def _notes(moved: Moved) -> str:
     together = max(0.0, 1 - sum(part.part.value for part in moved.parts))
     text = _(
-        "Each bar is two exact splits: with that one figure so low that 5 years in 100 are lower, and so high that 5 are "
-        "higher; figures on the left are for the low. The per cent at the end is its part of all that moves the figure, "
-        "from {draws} draws with seed {seed}; {rest} comes only of several together."
+        "Each bar is two exact splits: with that one figure so low that 5 years in 100 are lower, and so high that 5 "
+        "are higher; the left is for the low. The per cent at the end is its part of all that moves the figure, from "
+        "{draws} draws with seed {seed}; {rest} comes only of several together."
     ).format(draws=f"{moved.draws:,}", seed=moved.seed, rest=f"{together:.0%}")
     return "\n".join(textwrap.wrap(text, WIDTH))

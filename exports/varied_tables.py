@@ -59,17 +59,20 @@ def _row_json(found: Table, row: Tried) -> dict[str, Any]:
 # CSV
 
 
-def varied_csv(board: Board, found: Table, basis: Basis) -> str:
-    """A row for each value or pair of values, a column for each partner; money in pounds."""
-    heading = [*_names(board, found), *(partner.id for partner in board.partners), "gap", "surplus", "reason"]
-    rows: list[Sequence[str]] = [heading]
+def varied_csv(board: Board, found: Table) -> str:
+    """A row for each value or pair of values and each partner, gap and surplus; money in pounds."""
+    names = {partner.id: short_name(partner, language()) for partner in board.partners}
+    rows: list[Sequence[str]] = [("year", "first", "second", "id", "partner", "assessed", "cash_due", "reason")]
     for row in found.rows:
-        amounts = [""] * (len(board.partners) + 2)
-        if row.result is not None:
-            paid = {each.partner: pounds_and_pence(_amount(each, basis)) for each in row.result.partners}
-            amounts = [paid.get(partner.id, "") for partner in board.partners]
-            amounts += [pounds_and_pence(row.result.gap), pounds_and_pence(row.result.surplus)]
-        rows.append([*_values(found, row), *amounts, row.reason])
+        at = (found.year, *_values(found, row), *[""] * (2 - len(found.varied)))
+        if row.result is None:
+            rows.append((*at, "", "", "", "", row.reason))
+            continue
+        for each in row.result.partners:
+            amounts = map(pounds_and_pence, (each.assessed, each.cash_due))
+            rows.append((*at, each.partner, names[each.partner], *amounts, ""))
+        rows.append((*at, "", "gap", pounds_and_pence(row.result.gap), "", ""))
+        rows.append((*at, "", "surplus", pounds_and_pence(row.result.surplus), "", ""))
     return csv_text(rows)
 
 
@@ -81,7 +84,8 @@ def varied_text(board: Board, found: Table, basis: Basis, partner: Partner | Non
     said = _("Formula “{name}”").format(name=found.formula)
     if scenario:
         said += ", " + _("scenario “{name}”").format(name=scenario)
-    names = [name[:1].upper() + name[1:] for name in _names(board, found)]
+    first, *others = _names(board, found)
+    names = [first[:1].upper() + first[1:], *others]
     what = _("cash due") if basis is Basis.CASH else _("assessed share")
     if len(found.varied) == 1:
         title = _("{figure}: each partner's {what} in {year}").format(figure=names[0], what=what, year=found.year)

@@ -25,6 +25,8 @@ def _board_lines(board: Board, verdict: Verdict) -> Iterator[str]:
         return
     if verdict.holds:
         yield _("This Board file is what was recorded: nothing in it was altered.")
+    elif verdict.decisions_hold:
+        yield _("The decisions in this Board file are what was recorded. The rest of it is not.")
     else:
         yield _("This Board file is NOT what was recorded.")
     for adoption, faults in verdict.adoptions:
@@ -33,7 +35,7 @@ def _board_lines(board: Board, verdict: Verdict) -> Iterator[str]:
         count = board.history.log.count("\n")
         words = plural("The history is whole: {n} entry.", "The history is whole: {n} entries.", count)
         yield words.format(n=count)
-    yield from verdict.history
+    yield from (fault.told for fault in verdict.history)
     yield from since_adopted(board, verdict)
 
 
@@ -58,7 +60,7 @@ def since_adopted(board: Board, verdict: Verdict) -> Iterator[str]:
         return
     found = difference(side_of_adoption(adoption, opened), side_of_split(today, _("today's split")))
     if any(year.moved or year.gap for year in found.years):
-        words = _("Since “{name}” the Board has changed. {difference}")
+        words = _("Today's split is not that of “{name}”. {difference}")
         yield words.format(name=adoption.name, difference=difference_sentence(found))
     elif found.years:
         yield _("Today's split is still that of “{name}”.").format(name=adoption.name)
@@ -78,7 +80,7 @@ def board_verdict_json(board: Board, verdict: Verdict) -> str:
                 }
                 for adoption, faults in verdict.adoptions
             ],
-            "history": {"holds": not verdict.history, "faults": list(verdict.history)},
+            "history": {"holds": not verdict.history, "faults": [fault.told for fault in verdict.history]},
             "since": list(since_adopted(board, verdict)),
         }
     )

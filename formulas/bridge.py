@@ -1,15 +1,16 @@
 """The bridge: from last year's contribution to this year's, in steps that add up to the penny."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
-from formulas.exact import Vector, YearValues, evaluate
+from formulas.exact import Vector, YearValues
 from formulas.share_out import whole_units
 from formulas.split import PartnerShare, Split
-from formulas.workings import SHARE, Axis, Carried, Column, Entry, Given, Origin, YearWorkings
+from formulas.trying import values_with
+from formulas.workings import SHARE, Axis, Entry, Given, Origin, YearWorkings
 from funding.board import Partner, partner_named
 from funding.membership import absence_told, is_partner
 from funding.money import Pence, round_half_up
@@ -184,7 +185,7 @@ def _stages(split: Split, place: int) -> tuple[_Stage, ...]:
     given: dict[str, Vector] = {}
     for kind, replaced, changes in _changes(split, place):
         given |= replaced
-        shares = _shares(split, place - 1, given) if replaced else stages[-1].shares
+        shares = values_with(split, place - 1, given).vectors[SHARE] if replaced else stages[-1].shares
         stages.append(_Stage(kind, shares, changes))
     return (*stages, _Stage(StepKind.RULE, values.vectors[SHARE]))
 
@@ -259,21 +260,6 @@ def _differing(entries: Sequence[Entry], before: Sequence[Fraction], now: Sequen
 
 def _inputs(year: YearWorkings, origin: Origin) -> tuple[str, ...]:
     return tuple(c.name for c in year.columns if isinstance(c.made, Given) and c.made.origin is origin)
-
-
-def _shares(split: Split, place: int, given: Mapping[str, Vector]) -> Vector:
-    """What a year's workings come to with other inputs; what it carries from the year before stays."""
-    year, values = split.workings.years[place], split.years[place].values
-
-    def fixed(column: Column) -> Column:
-        if column.name in given:
-            return replace(column, made=Given(given[column.name], Origin.COST, column.name))
-        if isinstance(column.made, Carried):
-            return replace(column, made=Given(values.vectors[column.name], Origin.LAST_YEAR, column.name))
-        return column
-
-    alone = replace(split.workings, years=(YearWorkings(year.year, tuple(map(fixed, year.columns))),))
-    return evaluate(alone)[0].vectors[SHARE]
 
 
 def _label(kind: StepKind) -> str:

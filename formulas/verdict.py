@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from formulas.freezing import freeze
 from formulas.reopening import adoption_faults
+from formulas.split import Split
 from funding.adopted import adoption_texts
 from funding.board import Board
-from funding.decisions import Adoption
-from funding.history import history_faults
+from funding.decisions import Adoption, in_force
+from funding.history import HistoryFault, history_faults
 from funding.wording import _
 
 
@@ -16,13 +18,19 @@ class Verdict:
 
     adoptions: tuple[tuple[Adoption, tuple[str, ...]], ...]
     """Each adoption and what is wrong with it."""
-    history: tuple[str, ...]
+    history: tuple[HistoryFault, ...]
     """What is wrong with the history."""
 
     @property
     def holds(self) -> bool:
         """Whether everything is as it was recorded."""
-        return not self.history and not any(faults for _adoption, faults in self.adoptions)
+        return not self.history and self.decisions_hold
+
+    @property
+    def decisions_hold(self) -> bool:
+        """Whether every adoption is as it was recorded, and every entry of the history that is there."""
+        whole = all(fault.changed_since for fault in self.history)
+        return whole and not any(faults for _adoption, faults in self.adoptions)
 
 
 def verify_board(board: Board, text: str | None = None) -> Verdict:
@@ -42,7 +50,19 @@ def verify_board(board: Board, text: str | None = None) -> Verdict:
         if number in laid_out:
             faults.append(_("Its text was changed by other means than the program."))
         told.append((adoption, tuple(faults)))
-    return Verdict(tuple(told), tuple(fault.told for fault in history_faults(board)))
+    return Verdict(tuple(told), history_faults(board))
+
+
+def adopted_as(split: Split) -> Adoption | None:
+    """The decision in force that a split is, to the penny and from the same facts; None when it is nobody's decision.
+
+    The split's Board holds the decisions among which it is looked for.
+    """
+    for adoption in reversed(in_force(split.board.adoptions)):
+        now = freeze(split, [year.year for year in adoption.years])
+        if (now.shares, now.inputs) == (adoption.shares, adoption.inputs) and not adoption_faults(adoption):
+            return adoption
+    return None
 
 
 def _laid_out_otherwise(board: Board, text: str) -> set[int]:

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from funding.actuals import Actual
 from funding.decisions import Adoption, Proposal
-from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Sentence, Text, Year
 from funding.history_log import HistoryLog
 from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
@@ -20,6 +21,7 @@ __all__ = [
     "DEFAULT_POOL",
     "FORMAT",
     "Accepted",
+    "Actual",
     "Adoption",
     "Board",
     "ComparisonText",
@@ -146,7 +148,7 @@ class ScenarioText(Record):
     name: Line
     on: Line | None = None
     """The scenario that this one goes on from; none means the Board as it stands."""
-    changes: Many[Line] = ()
+    changes: Many[Sentence] = ()
     language: Literal["en", "cy"] = "en"
     note: Note = ""
 
@@ -192,6 +194,8 @@ class Board(Record):
     past: Many[Past] = ()
     """Years before the plan, to rehearse a formula on."""
     imports: Many[ImportedSheet] = ()
+    actuals: Many[Actual] = ()
+    """What the years really brought, as far as it is known."""
     proposals: Many[Proposal] = ()
     adoptions: Many[Adoption] = ()
     """Decisions as the program recorded them; kept as they stand."""

@@ -23,6 +23,16 @@ class SideName:
     adoption: str | None = None
 
 
+def side_text(side: SideName) -> str:
+    """The name of a side in the Board's own spelling, which reads back as that side."""
+    if side.adoption is not None:
+        return side.adoption
+    stack = " + ".join(side.scenarios)
+    if side.formula is None:
+        return stack
+    return f"{side.formula} with {stack}" if stack else side.formula
+
+
 @dataclass(frozen=True, slots=True)
 class UnknownSide:
     """A name that stands for nothing: what is wrong, and how to mend it."""

@@ -11,6 +11,8 @@ Keys = tuple[str, ...]
 
 WIDEST = 100
 INDENT = "    "
+LONG = 4_000
+"""Letters beyond which a text is long: no formula is, a history soon."""
 ORDER = tuple(Board.model_fields)
 """The tables of a Board file, in the order in which they are written."""
 
@@ -19,6 +21,7 @@ _PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_-]*", re.ASCII)
 _ESCAPED = re.compile('[\\\\"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
 _NOT_BETWEEN_APOSTROPHES = re.compile("['\\\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _ESCAPED_IN_BLOCK = re.compile(r'\\|"""|"\Z|[ \t](?=\n)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]')
+_NOT_IN_LITERAL_BLOCK = re.compile("'''|[ \t](?=\n)|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", '"""': '""\\"'}
 # Beyond this a number is written with an exponent: 1e999999 would need a million digits.
 _LONGEST_NUMBER = 40
@@ -119,7 +122,13 @@ def number_text(number: Decimal) -> str:
 
 
 def block_text(text: str) -> str:
-    """Text of several lines, each on a line of its own between triple quotes."""
+    """Text of several lines, each on a line of its own between triple quotes.
+
+    A long text stands between triple apostrophes where it can: nothing in it is escaped, and the standard reader takes
+    it in one piece, where it goes through the other kind letter by letter.
+    """
+    if len(text) > LONG and not text.endswith("'") and not _NOT_IN_LITERAL_BLOCK.search(text):
+        return f"'''\n{text}'''"
     return f'"""\n{_ESCAPED_IN_BLOCK.sub(_escape, text)}"""'
 
 

@@ -8,7 +8,8 @@ from formulas.split import find_formula
 from funding.board import Board
 from funding.checks import check_board
 from funding.problems import Problem
-from funding.wording import _
+from funding.remembering import remembering
+from funding.wording import _, language
 from scenarios.clauses import (
     EVERY_YEAR,
     Change,
@@ -79,9 +80,10 @@ def apply(board: Board, formula_name: str | None, changes: Sequence[Change]) -> 
             now, formula = after, formula_after
     if not changed:
         return Applied(board, formula_name, tuple(problems))
-    known = set(check_board(board)) if _checked(now) != _checked(board) else None
-    new = () if known is None else tuple(found for found in check_board(now) if found not in known)
-    return Applied(now, formula, (*problems, *new), tuple(changed))
+    if _checked(now) != _checked(board):
+        known = _problems(board)
+        problems += [found for found in check_board(now) if found not in known]
+    return Applied(now, formula, tuple(problems), tuple(changed))
 
 
 def with_value(
@@ -89,6 +91,16 @@ def with_value(
 ) -> Applied:
     """A Board with one figure at another value."""
     return apply(board, formula_name, (Sets(figure, value, when),))
+
+
+def _rests_on(board: Board) -> object:
+    return language(), _checked(board)
+
+
+@remembering(_rests_on)
+def _problems(board: Board) -> frozenset[Problem]:
+    """What is wrong with a base already; the same base is changed many times over."""
+    return frozenset(check_board(board))
 
 
 def _checked(board: Board) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from formulas.split import problems_of
 from funding.board import Board
+from funding.names import same
 from funding.problems import Problem, errors
 from funding.wording import _
 from scenarios.applying import apply
@@ -28,11 +29,17 @@ from scenarios.stories import Story, applied_story, scenario_of
 
 
 def scenario_problems(board: Board) -> tuple[Problem, ...]:
-    """The problems of all of a Board's scenarios, in the order of the file; each is told once, where it first shows."""
-    found: dict[Problem, None] = {}
-    for scenario in board.scenarios:
-        found |= dict.fromkeys(story_problems(board, None, scenario_of(board, scenario.name)))
-    return tuple(found)
+    """The problems of all of a Board's scenarios, in the order of the file.
+
+    What is told of a scenario is not told again of one that goes on from it.
+    """
+    found = {same(text.name): story_problems(board, None, scenario_of(board, text.name)) for text in board.scenarios}
+    told: list[Problem] = []
+    for text in board.scenarios:
+        before = found.get(same(text.on), ()) if text.on is not None else ()
+        known = {(problem.what, problem.mend) for problem in before}
+        told += [problem for problem in found[same(text.name)] if (problem.what, problem.mend) not in known]
+    return tuple(told)
 
 
 def story_problems(board: Board, formula: str | None, story: Story) -> tuple[Problem, ...]:

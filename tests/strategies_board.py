@@ -113,6 +113,12 @@ def days() -> SearchStrategy[str]:
     return st.builds(lambda day, month: f"{day} {month}", st.integers(1, 28), st.sampled_from(MONTHS))
 
 
+def periods() -> SearchStrategy[str]:
+    """A month, or several, as they are written."""
+    months = st.builds(lambda year, month: f"{year}-{month:02d}", st.integers(1999, 2099), st.integers(1, 12))
+    return months | st.tuples(months, months).map(lambda two: " to ".join(sorted(two)))
+
+
 def instalments() -> SearchStrategy[list[Tables]]:
     """Parts of 100% on different days, down to a hundredth of a per cent; none means the usual ones."""
 
@@ -212,6 +218,7 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
                 "staff": staff,
                 "units": units,
                 "grows_with": lines(),
+                "prices_of": years(),
             },
         ),
         "income": _table({"name": lines()}, cy | told | {"amount": money(), "amounts": _amounts(), "pool": lines()}),
@@ -233,6 +240,16 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
             },
         ),
         "proposals": proposals(),
+        "actuals": _table(
+            {"year": years(), "kind": st.sampled_from(["cost", "income", "in-kind"]), "of": lines() | ids()},
+            {
+                "amount": money(),
+                "delivered": figures(),
+                "period": periods(),
+                "forecast": st.booleans(),
+                "note": notes(),
+            },
+        ),
         "adoptions": adoptions(),
     }
     several = {key: st.lists(each, max_size=3) for key, each in lists.items()}
@@ -313,13 +330,29 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
     }
     board = Board.model_validate(tables)
     tables["income"] = draw(_sound_income(board))
+    board = Board.model_validate(tables)
     cost_ids = st.sampled_from([cost.id for cost in board.costs]) if board.costs else st.nothing()
     offered = st.lists(
         offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)).map(_sound_offer),
         max_size=3,
         unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
     )
+    tables["actuals"] = draw(_sound_actuals(board))
     return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
+
+
+@composite
+def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
+    """What some lines really came to in the first year, a month or two of it, or all of it."""
+    start = board.years[0][:4]
+    told: list[list[str | None]] = [[], [None], [f"{start}-04"], [f"{start}-04", f"{start}-05 to {start}-12"]]
+    found: list[Tables] = []
+    named = [("cost", cost.id) for cost in board.costs] + [("income", income.name) for income in board.income]
+    for kind, key in named:
+        for period in draw(st.sampled_from(told)):
+            entry: Tables = {"year": board.years[0], "kind": kind, "of": key, "amount": draw(money())}
+            found.append(entry | ({} if period is None else {"period": period}))
+    return found
 
 
 @composite

@@ -12,6 +12,7 @@ def bridge_fields() -> tuple[Field, ...]:
     return (
         Field("board", "", TEXT, _("The Board's name.")),
         Field("formula", "", TEXT, _("The name of the formula that shares the costs.")),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("bridges", "", LIST, _("A bridge for each year asked for.")),
         Field(f"{each}partner", "partner", TEXT, _("The partner's id.")),
         Field(f"{each}year", "year", YEAR, _("The year.")),
@@ -70,6 +71,7 @@ def cash_fields() -> tuple[Field, ...]:
     return (
         Field("board", "", TEXT, _("The Board's name.")),
         Field("formula", "", TEXT, _("The name of the formula that shares the costs.")),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("years", "", LIST, _("The years asked for, in order.")),
         Field("years[].year", "year", YEAR, _("The year.")),
         Field("years[].opening_pence", "", MONEY, _("What the account holds at the start of the year.")),

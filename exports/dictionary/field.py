@@ -17,7 +17,15 @@ class Holds(Enum):
     NUMBER = "number"
     PART = "part"
     """A part of one: 0.25 is a quarter."""
+    RATIO = "ratio"
+    """A part of one as a number in both formats, for reading only."""
+    DRAWN = "drawn"
+    """Pounds, or a probability."""
+    PERCENT = "per cent"
+    """12.5 is an eighth; a number in both formats, for reading only."""
     YEAR = "year"
+    DAY = "day"
+    ANY = "whatever stands there"
     YES_OR_NO = "yes or no"
     LIST = "list"
     TABLE = "table"
@@ -76,22 +84,21 @@ def rows_of(output: str, fields: tuple[Field, ...]) -> Iterator[Row]:
 
 def _type_and_unit(holds: Holds, form: str) -> tuple[str, str]:
     in_json = form == "json"
-    match holds:
-        case Holds.MONEY:
-            return (_("whole number"), _("pence")) if in_json else (_("number with two decimals"), _("pounds"))
-        case Holds.COUNT:
-            return _("whole number"), ""
-        case Holds.NUMBER:
-            return (_("number as text") if in_json else _("number")), ""
-        case Holds.PART:
-            return (_("number as text") if in_json else _("number")), _("part of 1")
-        case Holds.YEAR:
-            return _("text"), _("financial year, April to March, like 2026-27")
-        case Holds.YES_OR_NO:
-            return (_("true or false") if in_json else _("yes or no")), ""
-        case Holds.LIST:
-            return _("list"), ""
-        case Holds.TABLE:
-            return _("table"), ""
-        case Holds.TEXT:
-            return _("text"), ""
+    exactly = _("number as text") if in_json else _("number")
+    kinds = {
+        Holds.TEXT: (_("text"), ""),
+        Holds.MONEY: (_("whole number"), _("pence")) if in_json else (_("number with two decimals"), _("pounds")),
+        Holds.COUNT: (_("whole number"), ""),
+        Holds.NUMBER: (exactly, ""),
+        Holds.PART: (exactly, _("part of 1")),
+        Holds.RATIO: (_("number"), _("part of 1")),
+        Holds.DRAWN: (_("number"), _("pounds, or part of 1")),
+        Holds.PERCENT: (_("number"), "%"),
+        Holds.YEAR: (_("text"), _("financial year, April to March, like 2026-27")),
+        Holds.DAY: (_("text"), _("day, like 2026-03-31")),
+        Holds.YES_OR_NO: (_("true or false") if in_json else _("yes or no"), ""),
+        Holds.ANY: (_("any"), ""),
+        Holds.LIST: (_("list"), ""),
+        Holds.TABLE: (_("table"), ""),
+    }
+    return kinds[holds]

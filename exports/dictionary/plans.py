@@ -13,6 +13,7 @@ def plan_fields() -> tuple[Field, ...]:
     held, per = "years[].reserves.", "years[].per_unit."
     return (
         Field("board", "", TEXT, _("The Board's name.")),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         perhaps("grouped_by", "", TEXT, _("“pool” or “priority” when --by was given.")),
         Field("years", "", LIST, _("The years asked for, in order.")),
         Field(f"{year}year", "year", YEAR, _("The year.")),
@@ -76,6 +77,7 @@ def in_kind_fields() -> tuple[Field, ...]:
     offer, asked, giver = "years[].offers[].", "years[].offers[].questions[].", "years[].partners[]."
     return (
         Field("board", "", TEXT, _("The Board's name.")),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("years", "", LIST, _("The years asked for, in order.")),
         Field("years[].year", "year", YEAR, _("The year.")),
         Field("years[].offers", "", LIST, _("Each offer of the year.")),

@@ -51,6 +51,7 @@ def explain_fields() -> tuple[Field, ...]:
         Field("name", "", TEXT, _("The partner's name.")),
         Field("year", "", YEAR, _("The year.")),
         Field("formula", "", TEXT, _("The name of the formula that shares the costs.")),
+        perhaps("scenario", "", TEXT, _("The name of the scenario; none when the plan stands as it is.")),
         Field("assessed_pence", "", MONEY, _("What the formula asks, before in-kind credit.")),
         Field("cash_due_pence", "", MONEY, _("Assessed share less in-kind credit; never below zero.")),
         Field("steps", "", LIST, _("The explanation, step by step.")),
@@ -63,7 +64,6 @@ def explain_fields() -> tuple[Field, ...]:
         perhaps(f"{line}value", "value", TEXT, _("The figure as it is printed.")),
         perhaps(f"{line}source", "source", TEXT, _("Where the figure comes from.")),
         Field("steps[].remarks", "", LIST, _("What else is said of the step.")),
-        Field("steps[].remarks[]", "", TEXT, _("A remark.")),
     )  # fmt: skip
 
 

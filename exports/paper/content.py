@@ -79,9 +79,7 @@ def _decision(recommended: Option) -> Iterator[Block]:
     entries = []
     for year in split.years:
         asked = sum(row.assessed for row in year.partners)
-        told = _(
-            "{year}: {costs} to share, of which partners are asked for {asked}: {cash} in cash and {kind} in kind."
-        )
+        told = _("{year}: {costs} to share. Partners are asked for {asked}: {cash} in cash and {kind} in kind.")
         cash = sum(row.cash_due for row in year.partners)
         entries.append(
             told.format(
@@ -112,9 +110,7 @@ def _effects(recommended: Option, others: Sequence[Option]) -> Iterator[Block]:
     yield from shares_tables(split)
     yield cash_table(split, split.years[0])
     if others:
-        words = _("Under each option, {year}:").format(year=split.years[0].year)
-        yield Paragraph(words)
-        yield options_against(split, [(option.name, option.split) for option in (recommended, *others)])
+        yield from options_against(split, [(option.name, option.split) for option in (recommended, *others)])
 
 
 def _most_affected(split: Split) -> Iterator[Block]:
@@ -129,9 +125,7 @@ def _gap(split: Split) -> Iterator[Block]:
     told = []
     for year in split.years:
         if year.gap:
-            words = _(
-                "In {year}, {money} of the costs to share is asked of nobody. The Board must find it or spend less."
-            )
+            words = _("In {year}, {money} of the costs is asked of nobody. The Board must find it or spend less.")
             told.append(words.format(year=year.year, money=format_money(year.gap)))
         if year.surplus:
             words = _("In {year}, {money} more is asked than the costs to share.")

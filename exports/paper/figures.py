@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.paper.blocks import Table
 from exports.tables import signed_money
-from formulas.split import Split, YearSplit
+from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.money import Pence, format_money
 from funding.plan_views import by_priority, plan_year
@@ -12,6 +12,8 @@ from funding.wording import _, language
 
 YEARS_BESIDE = 4
 """Years that fit beside one another on a page."""
+OPTIONS_BESIDE = 2
+"""Options that fit beside the recommended one, each with its difference."""
 Named = Sequence[tuple[str, Split]]
 
 
@@ -75,30 +77,33 @@ def cash_table(split: Split, year: YearSplit) -> Table:
     return Table(caption, headings, (*rows, (_("Total"), *map(format_money, sums), change)), total=True)
 
 
-def options_against(split: Split, options: Named) -> Table:
-    """Each partner's share of the first year under each option, and the difference from the recommended one."""
-    year = split.years[0].year
-    rows = []
-    for row in split.years[0].partners:
-        cells = [format_money(row.assessed)]
-        for _name_of, other in options[1:]:
-            found = next((each.assessed for each in other.year(year).partners if each.partner == row.partner), None)
-            cells.append(_against(found, row.assessed))
-        rows.append((_name(split, row.partner), *cells))
-    sums = [_asked(other, year) for _name_of, other in options]
-    total = (_("Total"), format_money(sums[0]), *(_against(found, sums[0]) for found in sums[1:]))
-    caption = _("Assessed shares under each option, {year}; in brackets the difference").format(year=year)
-    return Table(caption, (_("Partner"), *(name for name, _split in options)), (*rows, total), total=True)
+def options_against(split: Split, options: Named) -> Iterator[Table]:
+    """Each partner's share of the first year under each option, with the difference from the recommended one."""
+    year, base, others = split.years[0].year, options[0], options[1:]
+    caption = _("Assessed shares under each option, {year}").format(year=year)
+    for start in range(0, len(others), OPTIONS_BESIDE):
+        beside = others[start : start + OPTIONS_BESIDE]
+        headings = [_("Partner"), base[0], *(text for name, _split in beside for text in (name, _("Difference")))]
+        rows = []
+        for row in split.years[0].partners:
+            cells = [cell for _name_of, other in beside for cell in _against(_share(other, year, row), row.assessed)]
+            rows.append((_name(split, row.partner), format_money(row.assessed), *cells))
+        asked = _asked(split, year)
+        sums = [cell for _name_of, other in beside for cell in _against(_asked(other, year), asked)]
+        total = (_("Total"), format_money(asked), *sums)
+        yield Table(caption, tuple(headings), (*rows, total), total=True)
+
+
+def _share(split: Split, year: str, of: PartnerShare) -> Pence | None:
+    return next((row.assessed for row in split.year(year).partners if row.partner == of.partner), None)
 
 
 def _asked(split: Split, year: str) -> Pence:
     return sum(row.assessed for row in split.year(year).partners)
 
 
-def _against(found: Pence | None, base: Pence) -> str:
-    if found is None:
-        return "-"
-    return f"{format_money(found)} ({signed_money(found - base)})"
+def _against(found: Pence | None, base: Pence) -> tuple[str, str]:
+    return ("-", "-") if found is None else (format_money(found), signed_money(found - base))
 
 
 def cost_by_priority(split: Split) -> Table:

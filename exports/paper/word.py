@@ -25,6 +25,8 @@ SIZES = {"Title": 20, "Heading 1": 14, "Subtitle": 12, "Normal": 11, "Caption": 
 FIRST_COLUMN = 5.0
 PAGE_WIDTH = 17.0
 TABLE_SIZE = 9
+SHORT = 8
+"""Rows of a table that is not cut between two pages."""
 
 
 def word_document(paper: Paper) -> bytes:
@@ -70,7 +72,14 @@ def _add_table(document: Any, table: Table) -> None:
     _add_row(made, table, table.headings, widths, bold=True, header=True)
     for place, row in enumerate(table.rows):
         last = place == len(table.rows) - 1
-        _add_row(made, table, row, widths, bold=table.total and last, keep=not last)
+        _add_row(
+            made,
+            table,
+            row,
+            widths,
+            bold=table.total and last,
+            keep=not last and (len(table.rows) <= SHORT or not place),
+        )
 
 
 def _add_row(
@@ -96,7 +105,7 @@ def _add_row(
         run.font.size = Pt(TABLE_SIZE)
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.paragraph_format.space_before = Pt(2)
-        paragraph.paragraph_format.keep_with_next = keep and header
+        paragraph.paragraph_format.keep_with_next = keep
         if column and column not in table.words:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         if header:

@@ -7,7 +7,7 @@ from itertools import islice
 from formulas.language.builder import NotAClause
 from formulas.language.expecting import in_order
 from formulas.language.figures import FIGURES, figure_begun
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, Sentence
 from formulas.language.lexicon import Lexicon, Meaning, variants
 from formulas.language.parser import lines_of
@@ -63,7 +63,8 @@ def _readings(line: str, line_start: int, lexicon: Lexicon) -> Iterator[Option]:
     at = first_start(line, lexicon)
     while lexicon.dialect.rereads and at < len(line):
         first = _token(line, at, lexicon, Sentence(lexicon, never))
-        if first is None or first.terminal not in (*lexicon.dialect.names, NEW_NAME) or first.end == len(line):
+        # What has a name is not new.
+        if first is None or first.terminal not in lexicon.dialect.names or first.end == len(line):
             return
         never |= {first.terminal}
         yield from _options(line, line_start, lexicon, never)
@@ -124,11 +125,13 @@ def _ways(terminal: str, sentence: Sentence, lexicon: Lexicon, begun: str) -> It
         yield filter(None, [figure_begun(terminal, begun)])
     elif terminal in _MARKS:
         yield [] if begun else [_MARKS[terminal]]
+    elif terminal == NEW_NAME:
+        return  # only its writer knows it
     elif terminal in lexicon.dialect.names:
         for meaning in lexicon.spelt(terminal) if begun else lexicon.named(terminal):
             yield _names(meaning, sentence, lexicon, begun)
     else:
-        printed = lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language))
+        printed = lexicon.phrase(terminal, form_next(terminal, sentence, lexicon))
         yield (printed, *lexicon.phrases(terminal))
 
 

@@ -32,6 +32,10 @@ def _nothing_more(_word: str, _known: Collection[str], _read: Sequence["Token"])
     return None
 
 
+def _no_form(_terminal: str, _read: Sequence["Token"]) -> str:
+    return ""
+
+
 @dataclass(frozen=True, eq=False)
 class Dialect:
     """A language of sentences in every tongue; formulas have one, and scenarios have others on the same machinery."""
@@ -56,6 +60,8 @@ class Dialect:
     """Where, among the words read, the words of a formula's sentence begin."""
     out_of_place: Callable[[str, Collection[str], Sequence["Token"]], tuple[str, str] | None] = _nothing_more
     """What to say of a word that does not fit, by what it may be and what was read before it."""
+    form_after: Callable[[str, Sequence["Token"]], str] = _no_form
+    """The form that a notion of this dialect takes behind what has been read."""
     own_limits_for_one: bool = True
     """Whether "pays no more than" is said of one partner alone."""
     new_names: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import capital
@@ -101,6 +101,8 @@ def in_order(terminal: str, lexicon: Lexicon) -> tuple[int, int]:
     first = (*lexicon.dialect.names, *_FIGURES)
     if terminal in first:
         return 0, first.index(terminal)
+    if terminal not in lexicon.table:
+        return 2, -1
     return 1, list(lexicon.table).index(terminal)
 
 
@@ -144,7 +146,7 @@ def _things(terminal: str, sentence: Sentence, lexicon: Lexicon) -> list[str]:
     plain = _figure_or_mark(terminal)
     if plain:
         return [plain]
-    return [f"“{lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language))}”"]
+    return [f"“{lexicon.phrase(terminal, form_next(terminal, sentence, lexicon))}”"]
 
 
 def _figure_or_mark(terminal: str) -> str | None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from formulas.language.grammar import Sentence
+from formulas.language.lexicon import Lexicon
 from formulas.language.scanner import Token
 from formulas.language.welsh import years_form as welsh_years_form
 
@@ -17,6 +19,12 @@ def years_form(language: str, number: Decimal | int) -> str:
     if language == "cy":
         return welsh_years_form(number)
     return "1" if number == 1 else ""
+
+
+def form_next(terminal: str, sentence: Sentence, lexicon: Lexicon) -> str:
+    """The form of a notion that may come next in a sentence."""
+    own = lexicon.dialect.form_after(terminal, sentence.tokens)
+    return own or form_after(terminal, sentence.clause, lexicon.language)
 
 
 def form_after(terminal: str, read: Sequence[Token], language: str) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 
 from formulas.language.expecting import a_limit_example, an_each_example, either, names_told, what_may_come
 from formulas.language.figures import NotAFigure, figure_value
-from formulas.language.forms import form_after
+from formulas.language.forms import form_next
 from formulas.language.grammar import END, OWN_LIMITS, Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import QUOTES, quoted_end, unquote
@@ -104,7 +104,7 @@ def _next(line: str, position: int) -> int:
 def _keywords(sentence: Sentence, lexicon: Lexicon) -> list[str]:
     """The words of the language that may come next, as they are printed."""
     words = [terminal for terminal in sentence.wanted if terminal in lexicon.table]
-    return [lexicon.phrase(terminal, form_after(terminal, sentence.clause, lexicon.language)) for terminal in words]
+    return [lexicon.phrase(terminal, form_next(terminal, sentence, lexicon)) for terminal in words]
 
 
 def _never_closed(quoted: str) -> Told:
@@ -125,7 +125,10 @@ def _unknown_word(line: str, at: int, end: int, sentence: Sentence, lexicon: Lex
 
 
 def _no_such_name(word: str, kinds: Sequence[str], keywords: Sequence[str], lexicon: Lexicon) -> Told:
-    bare = (unquote(word) if word[:1] in QUOTES else word)[:LONGEST_SHOWN]
+    quoted = word[:1] in QUOTES
+    bare = (unquote(word) if quoted else word)[:LONGEST_SHOWN]
+    if quoted and lexicon.dialect.rereads:
+        keywords = []  # what stands in quotes is a name
     names = lexicon.spellings(kinds)
     close = nearest(bare, [*keywords, *names])
     if close is not None and close not in names:

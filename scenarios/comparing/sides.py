@@ -1,11 +1,13 @@
 """A side of a comparison: what every partner pays in each year under one name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from formulas.split import Split, YearSplit
 from funding.board import partner_named, short_name
+from funding.decisions import AdoptedYear, Adoption
+from funding.membership import partners_in
 from funding.money import Pence
 from funding.wording import language
 
@@ -53,13 +55,12 @@ class Side:
         return next((known for known in self.years if known.year == year), None)
 
 
-def side_of(name: str, split: Split, absent: Iterable[tuple[str, str]] = ()) -> Side:
-    """A split as a side; `absent` names the partners, by id and year, who are none any more or not yet."""
-    gone = frozenset(absent)
+def side_of(name: str, split: Split) -> Side:
+    """A split as a side; in years in which a body is no partner it is left out."""
     return Side(
         name=name,
         formula=split.formula_name,
-        years=tuple(_year(result, gone) for result in split.years),
+        years=tuple(_year(split, result) for result in split.years),
         names={
             partner.id: short_name(partner_named(split.board, partner.id), language())
             for partner in split.board.partners
@@ -67,7 +68,39 @@ def side_of(name: str, split: Split, absent: Iterable[tuple[str, str]] = ()) -> 
     )
 
 
-def _year(result: YearSplit, gone: frozenset[tuple[str, str]]) -> SideYear:
+def side_of_adoption(adoption: Adoption) -> Side:
+    """A decision as a side, with the figures that were adopted."""
+    return Side(
+        name=adoption.name,
+        formula=adoption.formula,
+        years=tuple(_adopted_year(adoption, year) for year in adoption.years),
+        names={share.partner: share.name for share in adoption.shares},
+    )
+
+
+def _adopted_year(adoption: Adoption, year: AdoptedYear) -> SideYear:
+    return SideYear(
+        year=year.year,
+        true_cost=year.true_cost,
+        income=year.income,
+        gifts=year.gifts,
+        costs_to_share=year.costs_to_share,
+        gap=year.gap,
+        surplus=year.surplus,
+        paid={
+            share.partner: _paid(share.assessed, share.cash_due, share.last_year, year.costs_to_share)
+            for share in adoption.shares
+            if share.year == year.year
+        },
+    )
+
+
+def _paid(assessed: Pence, cash_due: Pence, last_year: Pence, to_share: Pence) -> Paid:
+    return Paid(assessed, cash_due, last_year, Fraction(assessed, to_share) if to_share else None)
+
+
+def _year(split: Split, result: YearSplit) -> SideYear:
+    there = {partner.id for partner in partners_in(split.board, result.year)}
     return SideYear(
         year=result.year,
         true_cost=result.true_cost,
@@ -77,13 +110,8 @@ def _year(result: YearSplit, gone: frozenset[tuple[str, str]]) -> SideYear:
         gap=result.gap,
         surplus=result.surplus,
         paid={
-            row.partner: Paid(
-                assessed=row.assessed,
-                cash_due=row.cash_due,
-                last_year=row.last_year,
-                share=Fraction(row.assessed, result.costs_to_share) if result.costs_to_share else None,
-            )
+            row.partner: _paid(row.assessed, row.cash_due, row.last_year, result.costs_to_share)
             for row in result.partners
-            if (row.partner, result.year) not in gone
+            if row.partner in there
         },
     )

@@ -1,8 +1,8 @@
 """What an ensemble says, and how sure it is: quantiles, means, probabilities, each with its sampling error.
 
 Draws are cut into twenty sections. What a section alone would say differs from section to section, and from how much
-it does follows how far the whole may be off. That holds under any sampling within blocks, for a section is made of whole
-blocks and blocks are independent.
+it does follows how far the whole may be off. That holds under any sampling within blocks, for a section is made of
+whole blocks and blocks are independent.
 """
 
 from collections.abc import Callable, Sequence
@@ -68,10 +68,7 @@ def _quantiles(draws: Draws, parts: Sequence[float]) -> Floats:
 def _sections(ensemble: Ensemble, years: Sequence[Draws]) -> list[Draws]:
     """The draws of each section, those of several years together."""
     widths = [piece.kept.shape[1] for piece in ensemble.pieces]
-    if ensemble.shape.thinned > 1:
-        units = widths
-    else:
-        units = [ensemble.shape.size] * (sum(widths) // ensemble.shape.size)
+    units = widths if ensemble.shape.thinned > 1 else [ensemble.shape.size] * (sum(widths) // ensemble.shape.size)
     ends = np.cumsum([0, *units])
     cuts = [ends[group[0]] for group in np.array_split(np.arange(len(units)), min(SECTIONS, len(units)))]
     return [np.concatenate(parts) for parts in zip(*(np.split(draws, cuts[1:]) for draws in years), strict=True)]

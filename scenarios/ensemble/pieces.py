@@ -49,18 +49,18 @@ def piece_of(prepared: Prepared, job: Job, stretch: Stretch) -> Piece:
     """Draw and read a stretch."""
     drawn = draw(prepared.inputs, job.seed, stretch, job.sampling)
     found = read(prepared, drawn)
-    sums = found.figures.reshape(len(found.figures), stretch.blocks, stretch.size).sum(axis=2, dtype=np.float64)
+    sums = found.figures.reshape(len(found.figures), stretch.blocks, stretch.size).sum(axis=2)
     kept = _small(found.figures)
     if job.thinned > 1:
         kept = _thinned(kept, job.thinned)
     return Piece(stretch.draws, kept, sums, found.odd, found.any_odd, drawn.held)
 
 
-def _small(figures: NDArray[np.int64]) -> Kept:
+def _small(figures: NDArray[np.float64]) -> Kept:
     """The figures in half the room where they fit: up to twenty million pounds."""
     limits = np.iinfo(np.int32)
     fits = limits.min <= figures.min(initial=0) and figures.max(initial=0) <= limits.max
-    return figures.astype(np.int32) if fits else figures
+    return figures.astype(np.int32) if fits else figures.astype(np.int64)
 
 
 def _thinned(kept: Kept, one_in: int) -> Kept:

@@ -4,7 +4,8 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, TimeoutError as NotYet
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +20,6 @@ from scenarios.ensemble.shape import Shape, shape_of
 from scenarios.uncertainty.outputs import Measure
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.streams import Sampling, Stretch
-from scenarios.uncertainty.templates import CannotDraw
 
 DRAWS, SEED = 20_000, 2026
 MOST_UNTIL = 1_000_000
@@ -56,7 +56,7 @@ def run(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Ensemble:
-    """Draw a scenario of a Board so many times, made up to whole blocks; the same bytes for the same seed, whoever works.
+    """Draw a scenario of a Board so many times, made up to whole blocks: for a seed the same bytes, whoever works.
 
     Without an executor, threads of this process work, one for each core where that pays. `progress` is told how many
     draws are done and how many there may be; when `cancelled` says so, what is done so far comes back, marked.

@@ -1,6 +1,6 @@
-"""How draws are cut: into blocks that are independent of one another, and blocks into stretches that are worked on at once.
+"""How draws are cut: into blocks that are independent of one another, and runs of blocks that are worked on at once.
 
-The cut depends on nothing but the number of draws, so that the same seed comes to the same bytes however many work on it.
+The cut depends on nothing but the number of draws, so that a seed comes to the same bytes however many work on it.
 """
 
 from collections.abc import Iterator

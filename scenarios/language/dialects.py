@@ -73,6 +73,16 @@ def out_of_place(word: str, known: Collection[str], read: Sequence[Token]) -> tu
     return None
 
 
+def form_after(terminal: str, read: Sequence[Token]) -> str:
+    """The form that a notion takes behind what has been read."""
+    before = {token.terminal for token in read}
+    if terminal == "IS":
+        return "for many" if before & {"DRIVER", "RESERVES_USED"} and "WEIGHT_OF" not in before else ""
+    if terminal in {"RISE_BY", "FALL_BY"}:
+        return "for one" if "COST" in before else ""
+    return "softened" if terminal in {"NOTHING", "NO_MORE"} and read and read[-1].terminal == "IS" else ""
+
+
 def _a_line(lexicon: Lexicon) -> str:
     lines = lexicon.names("COST")
     return quote(lines[0]) if lines else '"Helpline"'
@@ -107,6 +117,7 @@ def _dialect(start: str, opening: Callable[[Lexicon], str], *, own_limits_for_on
         kinds=KINDS,
         clause_from=clause_from,
         out_of_place=out_of_place,
+        form_after=form_after,
         own_limits_for_one=own_limits_for_one,
         new_names=start == "start",
         years=True,

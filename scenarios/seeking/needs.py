@@ -8,11 +8,11 @@ from formulas import clauses as c
 from formulas.split import Split
 from formulas.workings import ASSESSED, CASH_DUE, COSTS_TO_SHARE, GAP, LAST_YEAR
 from funding.board import Board
+from funding.membership import is_partner
 from funding.problems import Problem
 from funding.wording import _
 from scenarios.clauses import GapAtMost, Target, TogetherPay
 from scenarios.comparing.comparison import Basis
-from scenarios.presence import partners_there
 from scenarios.spans import years_of
 
 
@@ -58,8 +58,7 @@ def needs_of(split: Split, targets: Sequence[Target], basis: Basis) -> tuple[Nee
 def _needs(split: Split, number: int, target: Target, basis: Basis) -> Iterator[Need]:
     board = split.board
     for year in years_of(board, target.when):
-        there = partners_there(board, year)
-        places = [place for place, partner in enumerate(board.partners) if partner.id in there]
+        places = [place for place, partner in enumerate(board.partners) if is_partner(partner, year)]
         match target.rule:
             case TogetherPay(payers, at_most, at_least):
                 column = _paid_column(split, year, basis)

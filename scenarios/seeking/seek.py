@@ -84,6 +84,7 @@ class Sought:
     idle: tuple[int, ...]
     """The places of levers that do not change what the targets are about."""
     conflict: Conflict | None
+    """None when it can be done, and when it is not known why it cannot."""
 
 
 def seek(
@@ -148,13 +149,13 @@ def _sought(bench: Bench, before: Split) -> Sought | tuple[Problem, ...]:
     idle = _idle(bench, start, reach)
     everything = tuple(range(bench.targets))
     found = _meeting(bench, hunted, everything)
-    if found is None and _promised(hunted, everything):
+    promised = found is None and _promised(hunted, everything)
+    if promised:
         # The survey knows only how far each lever goes by itself; together they may be more than the Board can have.
-        hunted = hunt(OneByOne(bench), within, weights)
-        found = _meeting(bench, hunted, everything)
+        found = _meeting(bench, hunt(OneByOne(bench), within, weights), everything)
     if found is not None:
         return _answer(bench, before, _fewest(bench, survey, within, weights, _moved_back(bench, found)), idle)
-    conflict = _conflict(bench, hunted)
+    conflict = None if promised else _conflict(bench, hunted)
     return Sought(before, None, (), Fraction(0), idle, conflict)
 
 

@@ -1,4 +1,4 @@
-"""The tornado: a partner's figure with one uncertain thing at a time at its low and at its high; every bar an exact split."""
+"""The tornado: a figure with one uncertain thing at a time at its low and at its high, each end an exact split."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

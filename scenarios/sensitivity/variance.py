@@ -64,7 +64,7 @@ def parts_of_variance(
         if cancelled is not None and cancelled():
             break
         drawn = draw(prepared.inputs, seed, stretch, sampling)
-        figures.append(read(prepared, drawn).figures[row].astype(np.float64))
+        figures.append(read(prepared, drawn).figures[row])
         chunks.append(drawn)
         if progress is not None:
             progress(sum(map(len, figures)), shape.draws)

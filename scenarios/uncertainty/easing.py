@@ -11,7 +11,7 @@ from scenarios.applying import Applied
 
 
 def compiled_without_income(applied: Applied) -> Workings | None:
-    """The workings as they are for a Board without income, with its income put back; None when they have other problems."""
+    """The workings of the Board without income, with its income put back; None when they have other problems."""
     split = split_board(_without_income(applied.board), applied.formula).split
     if split is None:
         return None
@@ -23,7 +23,9 @@ def _without_income(board: Board) -> Board:
     nothing = {"amount": 0, "amounts": None, "fees": None}
     changes: dict[str, object] = {"income": tuple(source.model_copy(update=nothing) for source in board.income)}
     if board.reserves is not None:
-        kept = {key: {} for key in ("used", "added") if getattr(board.reserves, key) is not None}
+        kept: dict[str, dict[str, int]] = {
+            key: {} for key in ("used", "added") if getattr(board.reserves, key) is not None
+        }
         changes["reserves"] = board.reserves.model_copy(update=kept)
     return board.model_copy(update=changes)
 

@@ -27,7 +27,7 @@ def filled(template: Template, values: Mapping[ValueInput, Ints], draws: int) ->
                 if rows:
                     inputs[year.year, column.name] = _array(column.made, rows, draws)
     for key, slope in template.slopes.items():
-        line = slope.at_nothing + slope.by_step * values[slope.value]
+        line: NDArray[np.float64] = slope.at_nothing + slope.by_step * values[slope.value].astype(np.float64)
         inputs[key] = line.reshape(-1, 1)
     return inputs
 

@@ -100,10 +100,10 @@ def _change(figures: Figures, board: Board, change: Change, draws: int) -> None:
             lines = [CostOfLine(cost.id) for cost in board.costs if _is_moved(change, cost)]
             for place, year in enumerate(years_of(board, when), start=1):
                 factor = step ** (place if yearly else 1)
-                for line in lines:
-                    found = figures.get((line, year))
+                for moved in lines:
+                    found = figures.get((moved, year))
                     if found is not None:
-                        figures[line, year] = Moving(rounded([Term(factor, (found.steps,))], draws), PENCE)
+                        figures[moved, year] = Moving(rounded([Term(factor, (found.steps,))], draws), PENCE)
         case _:
             pass
 

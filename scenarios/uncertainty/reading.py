@@ -10,6 +10,7 @@ from formulas.bulk import evaluate_bulk
 from formulas.workings import ASSESSED, CASH_DUE, GAP, INCOME_TOTAL, SURPLUS, TRUE_COST
 from scenarios.uncertainty.drawing import Drawn
 from scenarios.uncertainty.filling import filled
+from scenarios.uncertainty.inputs import ValueInput
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.reasons import Reason, columns_needed, reasons
@@ -23,7 +24,7 @@ Results = Mapping[Key, NDArray[np.float64]]
 class Read:
     """What the draws of a stretch come to."""
 
-    figures: Ints
+    figures: NDArray[np.float64]
     """A row for each output, a column for each draw, in whole pence."""
     odd: Mapping[Reason, int]
     """How many draws are odd, by reason; a draw may have several."""
@@ -34,7 +35,7 @@ class Read:
 def read(prepared: Prepared, drawn: Drawn) -> Read:
     """Read all draws, those in which the same events came together."""
     draws = len(drawn.happened)
-    figures = np.zeros((len(prepared.outputs), draws), dtype=np.int64)
+    figures = np.zeros((len(prepared.outputs), draws))
     odd = dict.fromkeys(Reason, 0)
     any_odd = 0
     for code in map(int, np.unique(drawn.happened)):
@@ -46,7 +47,10 @@ def read(prepared: Prepared, drawn: Drawn) -> Read:
         for row, output in enumerate(prepared.outputs):
             figure = _figure(template, results, output)
             if figure is not None:
-                figures[row, ... if whole else chosen] = np.rint(figure)
+                if whole:
+                    np.rint(figure, out=figures[row])
+                else:
+                    figures[row, chosen] = np.rint(figure)
         for reason, found in flags.items():
             odd[reason] += int(np.count_nonzero(found))
         any_odd += int(np.count_nonzero(np.any(list(flags.values()), axis=0)))
@@ -54,9 +58,9 @@ def read(prepared: Prepared, drawn: Drawn) -> Read:
 
 
 def _results(
-    template: Template, values: Mapping[object, Ints], draws: int
-) -> tuple[Results, Mapping[Reason, NDArray[np.bool_]]]:
-    inputs = filled(template, values, draws)  # type: ignore[arg-type] -- values by input
+    template: Template, values: Mapping[ValueInput, Ints], draws: int
+) -> tuple[Results, dict[Reason, NDArray[np.bool_]]]:
+    inputs = filled(template, values, draws)
     columns = {column.name for year in template.workings.years for column in year.columns}
     wanted = [ASSESSED, GAP, *columns_needed(template.workings, inputs)]
     if CASH_DUE in columns:
@@ -64,7 +68,10 @@ def _results(
     results = evaluate_bulk(template.workings, inputs, wanted)
     if not inputs:  # nothing is drawn, so one draw stands for all
         results = {key: np.repeat(array, draws, axis=0) for key, array in results.items()}
-    return results, reasons(template.workings, results, draws)
+    flags = reasons(template.workings, results, draws)
+    for section in template.percentages:
+        flags[Reason.ABOVE_ALL] |= section.above_all(inputs)
+    return results, flags
 
 
 _NAMES = {Measure.ASSESSED: ASSESSED, Measure.CASH_DUE: CASH_DUE, Measure.GAP: GAP, Measure.SURPLUS: SURPLUS}

@@ -1,4 +1,4 @@
-"""Steps: what a Board can hold of a figure. A drawn value is a whole number of steps, so that it can stand in a Board."""
+"""Steps: what a Board can hold of a figure. A drawn value is a whole number of them, so that a Board can hold it."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -123,8 +123,8 @@ def test_an_event_comes_once_for_all_its_years() -> None:
 
 @SAMPLINGS
 def test_the_stated_error_holds(sampling: Sampling) -> None:
-    """Of a hundred runs with other seeds about 95 come within the stated error of the truth, however draws are sampled."""
-    spreads = [
+    """Of a hundred runs with other seeds about 95 come within the stated error of the truth, by either sampling."""
+    spreads: list[Statement] = [
         Uncertain(CostOfLine("post"), Triangular(pounds(80_000), pounds(95_000), pounds(140_000))),
         Counted("reviews", Decimal("1.5"), Even(pounds(15_000), pounds(40_000))),
     ]

@@ -7,6 +7,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from formulas import clauses as c
 from scenarios.clauses import (
     CostOfLine,
     CostsMove,
@@ -191,7 +192,7 @@ def test_income_above_costs_is_counted() -> None:
 
 
 def test_an_event_that_leaves_nothing_to_share_is_counted_too() -> None:
-    """In a fifth of the draws a line ends, and the income is above what is left: nobody pays, and nothing is dropped."""
+    """In a fifth of the draws a line ends and the income is above what is left: nobody pays, and none is dropped."""
     found, odd = odd_of(HALVES, Perhaps(Decimal(20), LineEnds("post")), Sets(IncomeFrom("Grant"), pounds(30_000)))
     assert odd == {Reason.INCOME_ABOVE_COSTS: 200}
     assert sorted(set(draws_of(found, PAYS).tolist())) == [0, 5_400_000]
@@ -211,7 +212,15 @@ def test_percentages_above_a_hundred_are_counted() -> None:
     _found, odd = odd_of(
         "Council pays 60%.\nHealth pays 38%.", Uncertain(PercentageOf(COUNCIL), Even(Decimal(60), Decimal(64)))
     )
-    assert odd == {Reason.MORE_ASKED: 500}
+    assert odd == {Reason.ABOVE_ALL: 500, Reason.MORE_ASKED: 500}
+
+
+def test_percentages_above_a_hundred_are_counted_where_limits_hide_them() -> None:
+    """Also of each of several payers, and when nothing more is asked in the end."""
+    each = c.Payers((c.AllPartners(),), each=True)
+    spread = Uncertain(PercentageOf(each), Even(Decimal(48), Decimal(52)))
+    _found, odd = odd_of("Each partner pays 49%.\nNo partner pays more than £40,000.", spread)
+    assert odd == {Reason.ABOVE_ALL: 500}
 
 
 def test_a_driver_of_nothing_leaves_a_gap() -> None:

@@ -1,5 +1,7 @@
 """Boards of several years to try laws on, and a short way to write one in a case."""
 
+from typing import Any
+
 from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
@@ -84,7 +86,7 @@ def splits(draw: DrawFn) -> Split:
     reserves = st.fixed_dictionaries(
         {"opening": st.just("£9,000"), "used": _amounts(90_000), "added": _amounts(90_000)}
     )
-    tables = {
+    tables: dict[str, Any] = {
         "format": 1,
         "board": {"name": "Example Board", "years": list(YEARS)},
         "partners": [
@@ -108,6 +110,8 @@ def splits(draw: DrawFn) -> Split:
         "in_kind": offers,
         "formulas": [{"name": "agreed", "text": draw(formulas())}],
     }
+    police = draw(st.sampled_from(({}, {}, {"leaves": YEARS[1]}, {"joins": YEARS[1], "last_year": "£0"})))
+    tables["partners"][-1].update(police)
     board = Board.model_validate(tables | ({"reserves": draw(reserves)} if draw(st.booleans()) else {}))
     split = split_board(board).split
     assume(split is not None)

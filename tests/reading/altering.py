@@ -88,3 +88,23 @@ def row_of(content: bytes, label: str, after: int = 1, sheet: str = "Inputs") ->
         if row and row[0].value == label:
             return int(row[0].row)
     raise AssertionError(label)
+
+
+def value(new: str) -> Callable[[str], str]:
+    """Another value in a cell, its formula as it was."""
+
+    def change(inside: str) -> str:
+        before, _tag, _rest = inside.partition("<v>")
+        return f"{before}<v>{new}</v>"
+
+    return change
+
+
+def formula(new: str) -> Callable[[str], str]:
+    """Another formula in a cell, its result as it was."""
+    return lambda inside: f"<f>{new}</f>{inside[inside.index('<v>') :]}"
+
+
+def number(new: str) -> Callable[[str], str]:
+    """A number in place of a formula."""
+    return lambda _inside: f"<v>{new}</v>"

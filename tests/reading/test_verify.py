@@ -1,9 +1,11 @@
 """Whether a workbook still says what the program says: saved by other programs, and after each kind of tampering."""
 
 import json
-from collections.abc import Callable
+import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -12,17 +14,31 @@ from exports.provenance import fingerprint
 from exports.reading.own import read_workbook
 from exports.reading.verify_tables import verdict_text
 from exports.reading.verifying import Verdict, verify
+from exports.workbook import write_workbook
 from formulas.language.lexicon import lexicon_of
 from formulas.language.printer import print_formula
 from formulas.split import Split, split_board
 from funding.board import FormulaText
 from funding.document import write_board
 from funding.wording import speaking
+from scenarios.side_split import compared_split
 from tests.command_line.conftest import Run
 from tests.exports.boards import awkward_split
 from tests.exports.random_cases import random_splits
 from tests.exports.recalculating import recalculate
-from tests.reading.altering import example_split, example_workbook, resaved, row_of, with_cell, with_text, written
+from tests.reading.altering import (
+    example_split,
+    example_workbook,
+    formula,
+    number,
+    part_of,
+    resaved,
+    row_of,
+    value,
+    with_cell,
+    with_text,
+    written,
+)
 from tests.reading.made_files import with_parts
 
 CASES = 5
@@ -69,10 +85,46 @@ def test_what_libreoffice_saved_again_holds(splits: list[Split], tmp_path: Path)
         assert read_workbook(again).board == split.board
 
 
+def test_a_workbook_with_a_date_and_others_beside_it_holds(tmp_path: Path) -> None:
+    """What it was exported with is remembered: its date, and the formulas and scenarios that it compares with."""
+    split = example_split()
+    others = [compared_split(split.board, name) for name in ("by pool", "Two more practice reviews")]
+    assert all(isinstance(other, Split) for other in others)
+    path = tmp_path / "a.xlsx"
+    comparisons = [other for other in others if isinstance(other, Split)]
+    write_workbook(split, path, dated=date(2026, 11, 26), status="proposed", comparisons=comparisons)
+    assert verdict_text(verify(path)) == HOLDS
+
+
+def test_a_workbook_made_under_a_scenario_holds(tmp_path: Path) -> None:
+    """It carries the Board as the scenario changes it."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    assert verdict_text(checked(tmp_path, written(under))) == HOLDS
+
+
+def test_other_ways_to_write_the_same_cells_are_none(tmp_path: Path) -> None:
+    """Text inside the cell, a number with an exponent, a result stored as text: as other programs write them."""
+    content = example_workbook()
+    content = with_cell(content, "Split", "D8", value("1.6881E4"))
+    content = with_cell(content, "Inputs", "D10", value("5.8E-1"))
+    part = part_of(content, "Split")
+    with ZipFile(BytesIO(content)) as archive:
+        text = archive.read(part).decode()
+    told, count = re.subn(
+        r'<c r="B8"( s="\d+") t="s"><v>\d+</v></c>', r'<c r="B8"\1 t="inlineStr"><is><t>Conwy</t></is></c>', text
+    )
+    assert count == 1
+    told, count = re.subn(r'(<c r="G8"[^>]*)>(<f>.*?</f><v>)', r'\1 t="str">\2', told)
+    assert count == 1
+    assert verdict_text(checked(tmp_path, with_parts(content, {part: told}))) == HOLDS
+
+
 def test_a_welsh_workbook_is_checked_in_welsh(tmp_path: Path) -> None:
     """Whatever language the person who checks it speaks."""
+    board = example_split().board
     with speaking("cy"):
-        split = split_board(example_split().board).split
+        split = split_board(board).split
         assert split is not None
         content = written(split)
     assert verdict_text(checked(tmp_path, content)) == HOLDS
@@ -100,26 +152,6 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     assert verdict.notes == (
         "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
     )
-
-
-def value(new: str) -> Callable[[str], str]:
-    """Another value in a cell, its formula as it was."""
-
-    def change(inside: str) -> str:
-        before, _tag, _rest = inside.partition("<v>")
-        return f"{before}<v>{new}</v>"
-
-    return change
-
-
-def formula(new: str) -> Callable[[str], str]:
-    """Another formula in a cell, its result as it was."""
-    return lambda inside: f"<f>{new}</f>{inside[inside.index('<v>') :]}"
-
-
-def number(new: str) -> Callable[[str], str]:
-    """A number in place of a formula."""
-    return lambda _inside: f"<v>{new}</v>"
 
 
 def told(verdict: Verdict) -> list[str]:
@@ -278,8 +310,8 @@ def test_a_foreign_workbook_cannot_be_checked(run: Run, tmp_path: Path) -> None:
     getattr(book, "custom_doc_props").props.clear()  # noqa: B009 -- the library's types leave it out
     book.save(tmp_path / "a.xlsx")
     refused = run("verify", "a.xlsx")
-    assert (refused.exit_code, refused.stderr) == (
-        4,
+    expected = (
         "“a.xlsx” is no workbook that `cyfran export` wrote, no Board file and no adoption, so there is nothing "
-        "to check it against.\n",
+        "to check it against.\n"
     )
+    assert (refused.exit_code, refused.stderr) == (4, expected)

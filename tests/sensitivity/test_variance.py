@@ -51,7 +51,7 @@ def test_what_has_no_effect_has_no_part() -> None:
 
 def test_an_event_is_an_input_like_any_other() -> None:
     """A change that comes with probability p moves as p x (1 - p) x its size squared."""
-    said = [
+    said: list[Statement] = [
         Uncertain(CostOfLine("reviews"), REVIEWS, HERE),
         Perhaps(Decimal(30), CostsMove(CostOfLine("post"), Decimal(5), yearly=False, when=HERE)),
     ]

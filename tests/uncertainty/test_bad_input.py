@@ -27,7 +27,7 @@ from scenarios.clauses import (
 from scenarios.uncertainty.inputs import FigureInput, inputs_of
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.templates import CannotDraw
-from tests.uncertainty.boards import COUNCIL, NEXT, YEAR, board, pounds
+from tests.uncertainty.boards import COUNCIL, NEXT, YEAR, board
 
 POST, PAY = CostOfLine("post"), RateOfIndex("pay award")
 ONE, TWO, THREE = Decimal(1), Decimal(2), Decimal(3)
@@ -55,8 +55,10 @@ CASES: list[tuple[Statement, str]] = [
     ),
     (
         Counted("reviews", Decimal(200_000), 100),
-        "sentence 1: More than 100,000 cases a year are too many to draw one by one. "
-        "Give the cost of the line itself a spread instead.",
+        (
+            "sentence 1: More than 100,000 cases a year are too many to draw one by one. "
+            "Give the cost of the line itself a spread instead."
+        ),
     ),
     (
         Uncertain(POST, GiveOrTake(TWO, Decimal(-1))),

@@ -77,11 +77,11 @@ def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
         return Looked(board, formula, None)
     # Scenarios have a grammar of their own, which takes a moment to build.
     from scenarios.conflicts import conflicts  # noqa: PLC0415
-    from scenarios.stories import applied_story, left_open, scenario_of  # noqa: PLC0415
+    from scenarios.stories import applied_story, left_open, scenario_of, unknown_scenarios  # noqa: PLC0415
 
+    if unknown := unknown_scenarios(board, scenario):
+        leave(Exit.WRONG_USE, problems_text(unknown))
     story = scenario_of(board, scenario)
-    if not story.told and errors(story.problems):
-        leave(Exit.WRONG_USE, problems_text(story.problems))
     if errors(story.problems):
         leave(Exit.PROBLEMS, problems_text(story.problems))
     done = applied_story(board, formula, story)

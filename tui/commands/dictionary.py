@@ -2,14 +2,14 @@
 
 import click
 
-from exports.dictionary.outputs import OUTPUTS, dictionary_rows
+from exports.dictionary.outputs import OUTPUTS, command_of, dictionary_rows
 from exports.dictionary.printing import dictionary_csv, dictionary_json, dictionary_text
 from tui.commands.common import format_option
 from tui.commands.language import language_option
 
 
 @click.command
-@click.argument("command", required=False, type=click.Choice(tuple(OUTPUTS)))
+@click.argument("command", required=False, type=click.Choice(tuple(dict.fromkeys(map(command_of, OUTPUTS)))))
 @format_option
 @language_option
 def dictionary(command: str | None, form: str) -> None:

@@ -8,7 +8,7 @@ from exports.scenario_tables import scenarios_csv, scenarios_json, scenarios_tex
 from exports.tables import problems_text
 from funding.problems import errors
 from scenarios.outlook import outlooks
-from scenarios.stories import scenario_of
+from scenarios.stories import unknown_scenarios
 from tui.commands.common import FILE, board_in, format_option, formula_option, split_of, year_of
 from tui.commands.language import language_option
 from tui.commands.saying import leave
@@ -27,10 +27,8 @@ def scenarios(file: Path, name: str | None, year: str | None, formula: str | Non
     board = board_in(file)
     years = year_of(board, year)
     base = split_of(board, formula)
-    if name is not None:
-        story = scenario_of(board, name)
-        if not story.told and errors(story.problems):
-            leave(Exit.WRONG_USE, problems_text(story.problems))
+    if name is not None and (unknown := unknown_scenarios(board, name)):
+        leave(Exit.WRONG_USE, problems_text(unknown))
     names = [name] if name is not None else [scenario.name for scenario in board.scenarios]
     found = outlooks(board, formula, names, years)
     printed = {"text": scenarios_text, "json": scenarios_json, "csv": scenarios_csv}[form]

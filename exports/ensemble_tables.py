@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from exports.charts import spread_line
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence, table
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
@@ -135,7 +136,7 @@ def _head(summary: Summary, scenario: str) -> str:
     return "\n".join(
         [
             board_name(ensemble.board),
-            _("Formula “{formula}”, scenario “{scenario}”").format(formula=ensemble.formula, scenario=scenario),
+            formula_heading(ensemble.formula, scenario),
             told,
         ]
     )
@@ -244,6 +245,7 @@ def _reason(reason: Reason) -> str:
         Reason.INCOME_ABOVE_COSTS: _("income is above the costs of a year, so there is nothing to share"),
         Reason.IN_KIND_ABOVE_COSTS: _("income and in kind together are above the costs of a year"),
         Reason.NOTHING_TO_SHARE_BY: _("a driver is nothing for all who should share by it, which leaves a gap"),
+        Reason.ABOVE_ALL: _("the percentages of a part of the formula come to more than 100%"),
         Reason.MORE_ASKED: _("floors, fixed amounts or percentages ask for more than the costs to share"),
     }[reason]
 

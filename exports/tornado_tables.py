@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.charts import bar_line
+from exports.headings import formula_heading
 from exports.tables import WIDTH, csv_text, pounds_and_pence
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
@@ -108,7 +109,7 @@ def tornado_text(moved: Moved) -> str:
     partner = short_name(partner_named(moved.board, found.partner), language())
     head = [
         board_name(moved.board),
-        _("Formula “{formula}”, scenario “{scenario}”").format(formula=moved.formula, scenario=moved.scenario),
+        formula_heading(moved.formula, moved.scenario),
         _("What moves the cash due of {partner} in {year}").format(partner=partner, year=found.year),
     ]
     middle = _("With every figure in the middle of its spread, and no change that only may come: {money}.").format(

@@ -6,7 +6,7 @@ A command that prints one thing or another has a line for each: its name, and th
 from collections.abc import Callable, Mapping
 
 from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
-from exports.dictionary.comparisons import compare_fields, rehearse_fields
+from exports.dictionary.comparisons import compare_fields, rehearse_fields, seek_fields, table_fields
 from exports.dictionary.deciding import (
     checklist_fields,
     decisions_fields,
@@ -38,6 +38,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "seek": seek_fields,
     "ensemble": ensemble_fields,
     "tornado": tornado_fields,
+    "table": table_fields,
+    "seek": seek_fields,
     "rehearse": rehearse_fields,
     "adopt --checklist": checklist_fields,
     "decisions": decisions_fields,

@@ -52,12 +52,10 @@ def _cases(counted: CountedInput, cases: Ints, seed: int, stretch: Stretch, samp
     if isinstance(counted.price, int):
         return cases.astype(np.float64) * counted.price
     chance = stream(seed, f"{counted.name}, price of a case", counted.year, stretch.number)
-    total = np.empty(stretch.draws)
-    for block in range(stretch.blocks):
-        within = slice(block * stretch.size, (block + 1) * stretch.size)
-        number = cases[within]
-        prices = quantiles_of(counted.price, spread_out(chance, 1, int(number.sum()), sampling)[0])
-        steps, _held = on_grid(counted.grid, prices)
-        whose = np.repeat(np.arange(stretch.size), number)
-        total[within] = np.bincount(whose, weights=np.maximum(steps, 0), minlength=stretch.size)
-    return total
+    by_block = cases.reshape(stretch.blocks, stretch.size).sum(axis=1).tolist()
+    prices = quantiles_of(
+        counted.price, np.concatenate([spread_out(chance, 1, number, sampling)[0] for number in by_block])
+    )
+    steps, _held = on_grid(counted.grid, prices)
+    whose = np.repeat(np.arange(stretch.draws), cases)
+    return np.bincount(whose, weights=np.maximum(steps, 0), minlength=stretch.draws).astype(np.float64)

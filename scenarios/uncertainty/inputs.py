@@ -5,37 +5,28 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from formulas import clauses as c
 from funding.board import Board
 from funding.money import Pence
 from funding.problems import Problem
 from funding.wording import _
 from scenarios.clauses import (
-    AmountOf,
     Change,
     CostOfLine,
     Counted,
-    DriverOf,
     Even,
     Figure,
     FormulaFigure,
     GiveOrTake,
-    IncomeFrom,
-    MostFall,
-    MostRise,
-    PercentageOf,
     Perhaps,
     Pert,
-    RateOfIndex,
-    ReservesUsed,
     Spread,
     Statement,
     Triangular,
     Uncertain,
-    WeightOf,
     When,
 )
 from scenarios.spans import years_of
+from scenarios.uncertainty.names import name_of
 from scenarios.uncertainty.steps import WHOLE, Grid, figures_of, grid_of
 
 MOST_EVENTS = 8
@@ -237,54 +228,3 @@ class _Sorter:
         else:
             self.say(_("A Board cannot hold so high a figure."), _("Give a smaller one."))
         return False
-
-
-def name_of(figure: Figure) -> str:
-    """The name under which a figure is drawn: its own whatever else is uncertain."""
-    match figure:
-        case CostOfLine(line):
-            return f"cost {line}"
-        case RateOfIndex(index):
-            return f"index {index}"
-        case IncomeFrom(source):
-            return f"income {source}"
-        case DriverOf(driver, partner):
-            return f"driver {driver} of {partner}"
-        case ReservesUsed():
-            return "reserves used"
-        case PercentageOf(payers):
-            return f"percentage of {_payers(payers)}{_under(figure)}"
-        case AmountOf(payers):
-            return f"amount of {_payers(payers)}{_under(figure)}"
-        case WeightOf(payers, driver):
-            return f"weight of {driver or 'equal shares'} for {_payers(payers)}{_under(figure)}"
-        case MostRise(on):
-            return f"most rise of {_payer(on)}"
-        case MostFall(on):
-            return f"most fall of {_payer(on)}"
-
-
-def _payers(payers: c.Payers) -> str:
-    return ("each of " if payers.each else "") + " and ".join(map(_payer, payers.named))
-
-
-def _payer(payer: c.Payer) -> str:
-    match payer:
-        case c.PartnerNamed(key):
-            return key
-        case c.GroupNamed(name):
-            return f"group {name}"
-        case c.AllPartners():
-            return "all"
-        case c.AllOtherPartners():
-            return "all others"
-
-
-def _under(figure: PercentageOf | AmountOf | WeightOf) -> str:
-    match figure.under:
-        case c.ForPools(pools):
-            return " for " + ", ".join(pools)
-        case c.ForAllOtherCosts():
-            return " for all other costs"
-        case None:
-            return ""

@@ -59,7 +59,7 @@ def read(prepared: Prepared, drawn: Drawn) -> Read:
 
 def _results(
     template: Template, values: Mapping[ValueInput, Ints], draws: int
-) -> tuple[Results, Mapping[Reason, NDArray[np.bool_]]]:
+) -> tuple[Results, dict[Reason, NDArray[np.bool_]]]:
     inputs = filled(template, values, draws)
     columns = {column.name for year in template.workings.years for column in year.columns}
     wanted = [ASSESSED, GAP, *columns_needed(template.workings, inputs)]
@@ -68,7 +68,10 @@ def _results(
     results = evaluate_bulk(template.workings, inputs, wanted)
     if not inputs:  # nothing is drawn, so one draw stands for all
         results = {key: np.repeat(array, draws, axis=0) for key, array in results.items()}
-    return results, reasons(template.workings, results, draws)
+    flags = reasons(template.workings, results, draws)
+    for section in template.percentages:
+        flags[Reason.ABOVE_ALL] |= section.above_all(inputs)
+    return results, flags
 
 
 _NAMES = {Measure.ASSESSED: ASSESSED, Measure.CASH_DUE: CASH_DUE, Measure.GAP: GAP, Measure.SURPLUS: SURPLUS}

@@ -35,6 +35,8 @@ class Reason(Enum):
     IN_KIND_ABOVE_COSTS = "income and in kind above costs"
     NOTHING_TO_SHARE_BY = "nothing to share by"
     """A driver is nothing for every payer of a sentence; what they should have paid is gap."""
+    ABOVE_ALL = "percentages above 100%"
+    """The percentages of a part of the formula come to more than 100%."""
     MORE_ASKED = "more asked than there is"
     """Floors, fixed amounts or percentages come to more than the costs to share; the rest is surplus."""
 
@@ -45,10 +47,14 @@ def columns_needed(workings: Workings, drawn: Draws) -> tuple[str, ...]:
     has = set.intersection(*({column.name for column in year.columns} for year in workings.years))
     if MET in has:
         names[MET] = None
-    if any(name.removeprefix("first.").startswith("driver.") for _year, name in drawn):
+    if any(_is_driver(name) and not draws.all() for (_year, name), draws in drawn.items()):
         for year in workings.years:
             names |= dict.fromkeys(name for name in _weights(year) if name in has)
     return tuple(names)
+
+
+def _is_driver(name: str) -> bool:
+    return name.removeprefix("first.").startswith("driver.")
 
 
 def _weights(year: YearWorkings) -> Iterator[str]:

@@ -14,6 +14,7 @@ from funding.wording import _
 from scenarios.applying import Applied, apply
 from scenarios.uncertainty.easing import compiled_without_income
 from scenarios.uncertainty.inputs import CountedInput, EventInput, FigureInput, Inputs, ValueInput
+from scenarios.uncertainty.percentages import Percentages, percentages_of
 from scenarios.uncertainty.realised import realised
 from scenarios.uncertainty.spreads import poisson_cases, quantiles_of
 from scenarios.uncertainty.steps import on_grid
@@ -59,6 +60,8 @@ class Template:
     events: tuple[EventInput, ...]
     workings: Workings
     slopes: Mapping[Key, Slope]
+    percentages: tuple[Percentages, ...]
+    """The sections in which a percentage is drawn, where they must not come to more than 100%."""
 
 
 def template_of(board: Board, formula: str | None, inputs: Inputs, events: Sequence[EventInput]) -> Template:
@@ -71,7 +74,8 @@ def template_of(board: Board, formula: str | None, inputs: Inputs, events: Seque
         workings = outcome.split.workings if outcome.split is not None else compiled_without_income(applied)
         if workings is not None:
             slopes = _slopes(board, formula, inputs, values, events, workings)
-            return Template(board, applied.board, inputs, tuple(events), workings, slopes)
+            percentages = percentages_of(workings, slopes)
+            return Template(board, applied.board, inputs, tuple(events), workings, slopes, percentages)
         found = found or outcome.problems
     raise CannotDraw(errors(found))
 

@@ -46,7 +46,7 @@ def test_text_shows_quantiles_with_their_errors_and_the_seed(run: Run) -> None:
     lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
     assert done.exit_code == 0
     assert "2,000 draws, Latin hypercube, seed 2026" in lines
-    assert "Formula “agreed”, scenario “Not known yet”" in lines
+    assert lines[1:3] == ["Formula “agreed”", "Scenario “Not known yet”"]
     assert "Cash due 5% of draws Half 95% of draws Average" in lines
     conwy = next(line for line in lines if line.startswith("Conwy"))
     assert conwy.split()[1:3] == ["£47,631", "±£8"]

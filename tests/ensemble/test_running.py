@@ -7,6 +7,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
+from formulas import clauses as c
 from scenarios.clauses import (
     CostOfLine,
     CostsMove,
@@ -211,7 +212,15 @@ def test_percentages_above_a_hundred_are_counted() -> None:
     _found, odd = odd_of(
         "Council pays 60%.\nHealth pays 38%.", Uncertain(PercentageOf(COUNCIL), Even(Decimal(60), Decimal(64)))
     )
-    assert odd == {Reason.MORE_ASKED: 500}
+    assert odd == {Reason.ABOVE_ALL: 500, Reason.MORE_ASKED: 500}
+
+
+def test_percentages_above_a_hundred_are_counted_where_limits_hide_them() -> None:
+    """Also of each of several payers, and when nothing more is asked in the end."""
+    each = c.Payers((c.AllPartners(),), each=True)
+    spread = Uncertain(PercentageOf(each), Even(Decimal(48), Decimal(52)))
+    _found, odd = odd_of("Each partner pays 49%.\nNo partner pays more than £40,000.", spread)
+    assert odd == {Reason.ABOVE_ALL: 500}
 
 
 def test_a_driver_of_nothing_leaves_a_gap() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+import numpy as np
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -24,8 +25,14 @@ from scenarios.clauses import (
     TogetherPay,
     When,
 )
+from scenarios.comparing.comparison import Basis
 from scenarios.figures import value_of
-from scenarios.seeking.seek import Sought, seek
+from scenarios.seeking.bench import Bench
+from scenarios.seeking.domains import domains, start_of
+from scenarios.seeking.needs import Need, needs_of
+from scenarios.seeking.ranges import Range, range_of
+from scenarios.seeking.seek import HOPE, Sought, seek
+from scenarios.seeking.surveys import InBulk, survey_of
 from scenarios.trying import attempt
 from tests.strategies_plan import boards
 from tests.strategies_split import formulas
@@ -162,3 +169,64 @@ def test_what_cannot_be_done_is_done_nowhere_on_a_coarse_grid(asked: Question) -
     assert [value for value in coarse(low, high, step) if kept(asked, value)] == []
     assert found.conflict is not None
     assert all(give is not None and give > 0 for give in found.conflict.gives)
+
+
+@FEW
+@given(questions(), st.data())
+def test_a_survey_in_bulk_says_what_exact_splits_say(asked: Question, data: st.DataObject) -> None:
+    """Where points are judged in bulk, each is judged as an exact split judges it, to a penny or two."""
+    split = split_board(asked.board).split
+    assert split is not None
+    known = range_of(split, asked.lever)
+    assume(isinstance(known, Range))
+    assert isinstance(known, Range)
+    needs = tuple(need for need in needs_of(split, [asked.target], Basis.ASSESSED) if isinstance(need, Need))
+    bench = Bench(asked.board, "agreed", needs, 1, (known,))
+    reach, start = domains(bench), start_of(bench)
+    assert reach is not None
+    assert start is not None
+    survey = survey_of(bench, start, reach)
+    if not isinstance(survey, InBulk):
+        return
+    places = data.draw(st.lists(st.integers(*reach[0]), min_size=1, max_size=5))
+    short = survey.short(np.array([[place] for place in places]))
+    for place, (missed,) in zip(places, short.tolist(), strict=True):
+        judged = bench.judge((place,))
+        assert judged.split is not None
+        assert abs(missed - float(judged.short[0])) <= HOPE
+
+
+@st.composite
+def two_levers(draw: st.DrawFn) -> tuple[Question, Lever]:
+    """A question with a second lever: a cost line of the same Board."""
+    asked = draw(questions())
+    lines = [cost for cost in asked.board.costs if CostOfLine(cost.id) != asked.lever.figure]
+    assume(lines)
+    figure, when = CostOfLine(draw(st.sampled_from(lines)).id), asked.target.when
+    present = value_of(asked.board, None, figure, when.first or "") or Decimal(0)
+    return asked, Lever(figure, Decimal(0), 2 * present + 1_000, when)
+
+
+@FEW
+@given(two_levers())
+def test_with_two_levers_an_answer_meets_its_target_and_neither_can_be_moved_back(
+    asked: tuple[Question, Lever],
+) -> None:
+    """Put back together the moves meet the target; with either a step nearer to where it stood they do not."""
+    question, other = asked
+    levers = [question.lever, other]
+    found = seek(question.board, None, (), [question.target], levers)
+    assume(isinstance(found, Sought))
+    assert isinstance(found, Sought)
+    if found.after is None:
+        return
+    assert _holds(question, found.after)
+    after = [move.after for move in found.moves]
+    for place, move in enumerate(found.moves):
+        if move.after != move.before:
+            step = Decimal(1) if isinstance(move.lever.figure, CostOfLine) else Decimal("0.01")
+            back = [*after]
+            back[place] += step if move.after < move.before else -step
+            changes = [Sets(lever.figure, value, lever.when) for lever, value in zip(levers, back, strict=True)]
+            split = attempt(question.board, None, changes).split
+            assert split is None or not _holds(question, split)

@@ -1,8 +1,10 @@
 """The tornado: each input at its low and its high, every bar an exact split."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from hypothesis import given, reject
+import numpy as np
+from hypothesis import given, reject, settings
 
 from formulas.split import split_board
 from scenarios.applying import apply
@@ -19,9 +21,12 @@ from scenarios.clauses import (
     Uncertain,
     When,
 )
-from scenarios.sensitivity.tornado import Tornado, place_of, tornado
-from scenarios.uncertainty.inputs import EventInput
+from scenarios.sensitivity.tornado import MIDDLE, Tornado, place_of, tornado
+from scenarios.uncertainty.drawing import Drawn
+from scenarios.uncertainty.inputs import EventInput, Input
+from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.prepared import Prepared
+from scenarios.uncertainty.reading import read
 from scenarios.uncertainty.templates import CannotDraw
 from tests.strategies_uncertain import UncertainCase, uncertain_cases
 from tests.uncertainty.boards import NEXT, YEAR, board, pounds
@@ -81,18 +86,29 @@ def test_an_end_that_cannot_be_split_has_no_figure() -> None:
     assert (first.low.pence, first.high.pence, first.width) == (None, 11_900_000, 0)
 
 
+@settings(max_examples=20)
 @given(uncertain_cases())
-def test_bars_equal_exact_runs_on_any_board(case: UncertainCase) -> None:
-    """The tornado's bars equal exact runs: of the changes as a person would write them, one after another."""
+def test_bars_are_what_an_ensemble_says_of_such_a_draw(case: UncertainCase) -> None:
+    """Each end is exact, and so the bulk reader says the same when that one figure is drawn so and no other moves."""
     partner, year = case.board.partners[0].id, case.board.years[-1]
     try:
         prepared = Prepared(case.board, "agreed", case.statements)
     except CannotDraw:
         reject()
-    for bar in tornado(prepared, partner, year).bars:
-        if isinstance(bar.input, EventInput):
-            assert (bar.low.steps, bar.high.steps) == (0, 1)
+    ends = [(bar.input, end) for bar in tornado(prepared, partner, year).bars for end in (bar.low, bar.high)]
+    figures = read(prepared, _drawn(prepared, [(known, end.steps) for known, end in ends])).figures
+    row = prepared.outputs.index(Output(Measure.CASH_DUE, year, partner))
+    for (_known, end), figure in zip(ends, figures[row], strict=True):
+        assert end.pence in {None, int(figure)}
+
+
+def _drawn(prepared: Prepared, ends: Sequence[tuple[Input, int]]) -> Drawn:
+    """A draw for each end, with everything else in the middle."""
+    values = {value: np.full(len(ends), place_of(value, MIDDLE)) for value in prepared.inputs.values}
+    happened = np.zeros(len(ends), dtype=np.int64)
+    for place, (known, steps) in enumerate(ends):
+        if isinstance(known, EventInput):
+            happened[place] = steps << prepared.inputs.events.index(known)
         else:
-            assert bar.low.steps <= place_of(bar.input, 0.5) <= bar.high.steps
-        ends = (bar.low.pence, bar.high.pence)
-        assert bar.width == (0 if None in ends else abs((ends[1] or 0) - (ends[0] or 0)))
+            values[known][place] = steps
+    return Drawn(values, happened, {})

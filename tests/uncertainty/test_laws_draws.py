@@ -16,7 +16,7 @@ from tests.formulas_in_kind.offering import Given, given_in_kind, rules
 from tests.strategies_uncertain import UncertainCase, uncertain_cases
 from tests.uncertainty.exactly import exact_figure, exact_split
 
-FEW = Stretch(0, 2, 4)
+FEW = Stretch(0, 2, 2)
 
 
 def assert_exact(board: Board, statements: tuple[Statement, ...], seed: int) -> None:

@@ -14,7 +14,8 @@ from funding.board import Board
 from funding.money import NotMoney, Pence, parse_money
 from funding.problems import Problem, errors
 from funding.wording import _
-from scenarios.stories import Story, scenario_of
+from scenarios.conflicts import conflicts
+from scenarios.stories import Story, scenario_of, unknown_scenarios
 from tui.commands.language import Command
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -24,11 +25,9 @@ def draws_options(command: Command) -> Command:
     """Add --scenario, --draws, --seed and --plain, for commands that draw."""
     for option in (
         click.option("--plain", is_flag=True, help="Plain random draws in place of a Latin hypercube."),
-        click.option("--seed", type=click.IntRange(min=0), help="Another seed gives other draws."),
+        click.option("--seed", type=click.IntRange(min=0), metavar="N", help="Another seed gives other draws."),
         click.option("--draws", type=int, metavar="N", help="How many draws to make."),
-        click.option(
-            "--scenario", metavar="NAME", help="A scenario of the Board file that says what is uncertain, or “A + B”."
-        ),
+        click.option("--scenario", metavar="NAME", help='A scenario that says what is uncertain, or several: "A + B".'),
     ):
         command = option(command)
     return command
@@ -45,10 +44,14 @@ def story_in(board: Board, name: str | None) -> Story:
                 example='"Pay award" is between 2% and 5%, most likely 3%.'
             )
         leave(Exit.WRONG_USE, _("Say which scenario, with --scenario NAME.") + " " + mend)
+    if unknown := unknown_scenarios(board, name):
+        leave(Exit.WRONG_USE, problems_text(unknown))
     story = scenario_of(board, name)
     if errors(story.problems):
-        unknown = any(problem.where == _("scenarios") for problem in story.problems)
-        leave(Exit.WRONG_USE if unknown else Exit.PROBLEMS, problems_text(story.problems))
+        leave(Exit.PROBLEMS, problems_text(story.problems))
+    notices = (*story.problems, *conflicts(board, story))
+    if notices:
+        say(problems_text(notices))
     if not story.uncertainties:
         say(_("Nothing in this scenario is uncertain, so every draw is the same."))
     return story

@@ -21,7 +21,6 @@ from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
-from exports.dictionary.trying import seek_fields, table_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "check": check_fields,
@@ -38,8 +37,6 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "seek": seek_fields,
     "ensemble": ensemble_fields,
     "tornado": tornado_fields,
-    "table": table_fields,
-    "seek": seek_fields,
     "rehearse": rehearse_fields,
     "adopt --checklist": checklist_fields,
     "decisions": decisions_fields,

@@ -21,6 +21,7 @@ from exports.dictionary.drawing import ensemble_fields, scenarios_fields, tornad
 from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
+from exports.dictionary.settling import actuals_fields, settle_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
@@ -32,6 +33,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "bridge": bridge_fields,
     "health": health_fields,
     "cash": cash_fields,
+    "actuals": actuals_fields,
+    "settle": settle_fields,
     "scenarios": scenarios_fields,
     "compare": compare_fields,
     "table": table_fields,

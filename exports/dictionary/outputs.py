@@ -6,7 +6,6 @@ A command that prints one thing or another has a line for each: its name, and th
 from collections.abc import Callable, Mapping
 
 from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
-from exports.dictionary.closing import actuals_fields, settle_fields
 from exports.dictionary.comparisons import compare_fields, rehearse_fields, seek_fields, table_fields
 from exports.dictionary.deciding import (
     checklist_fields,
@@ -33,8 +32,6 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "bridge": bridge_fields,
     "health": health_fields,
     "cash": cash_fields,
-    "actuals": actuals_fields,
-    "settle": settle_fields,
     "scenarios": scenarios_fields,
     "compare": compare_fields,
     "table": table_fields,

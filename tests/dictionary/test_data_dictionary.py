@@ -32,8 +32,6 @@ RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "bridge": [["bridge", "board.toml", "wrexham"]],
     "health": [["health", "board.toml"]],
     "cash": [["cash", "board.toml"]],
-    "actuals": [["actuals", "board.toml"]],
-    "settle": [["settle", "board.toml"]],
     "scenarios": [["scenarios", "board.toml"]],
     "ensemble": [["ensemble", "board.toml", "--draws", "200", *UNCERTAIN, "--exceeds", "£500"]],
     "tornado": [["tornado", "board.toml", "wrexham", "--draws", "2000", *UNCERTAIN]],

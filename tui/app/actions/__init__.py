@@ -9,6 +9,7 @@ from tui.app.actions.export import EXPORT_ACTIONS
 from tui.app.actions.form import FORM_ACTIONS
 from tui.app.actions.formula import FORMULA_ACTIONS
 from tui.app.actions.in_kind import IN_KIND_ACTIONS
+from tui.app.actions.options import OPTIONS_ACTIONS
 from tui.app.actions.plan import PLAN_ACTIONS
 from tui.app.actions.scenarios import SCENARIOS_ACTIONS
 from tui.app.actions.split import SPLIT_ACTIONS
@@ -27,6 +28,7 @@ ACTIONS: tuple[Action, ...] = (
     *FORMULA_ACTIONS,
     *SPLIT_ACTIONS,
     *SCENARIOS_ACTIONS,
+    *OPTIONS_ACTIONS,
     *EXPORT_ACTIONS,
     *FORM_ACTIONS,
 )

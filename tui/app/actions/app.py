@@ -88,6 +88,15 @@ APP_ACTIONS: tuple[Action, ...] = (
         does="go_place('scenarios')",
     ),
     Action(
+        "go-options",
+        "",
+        _("Options"),
+        _("Two to four options side by side, for the wall of a meeting room."),
+        _("Goes to the place Options."),
+        APP,
+        does="go_place('options')",
+    ),
+    Action(
         "go-export",
         "f7",
         _("Export"),

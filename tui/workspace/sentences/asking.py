@@ -9,7 +9,7 @@ from funding.names import same
 from funding.wording import _
 from tui.workspace.forms.form import Answers, Question
 
-Said = TypeVar("Said")
+Said_co = TypeVar("Said_co", covariant=True)
 Values = Mapping[str, Any]
 """What the answers say, by the key of the question; None where one is blank."""
 
@@ -31,7 +31,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineOf(Generic[Said]):
+class OutlineOf(Generic[Said_co]):
     """A kind of sentence: what is asked, and what the sentence made of it says."""
 
     id: str
@@ -39,7 +39,7 @@ class OutlineOf(Generic[Said]):
     """What the sentence does, as a person would say it."""
     intro: str
     asks: tuple[Ask, ...]
-    make: Callable[[Values], Said]
+    make: Callable[[Values], Said_co]
     """Makes what it says; raises `Unclear`."""
     start: Answers = field(default_factory=dict)
 
@@ -75,7 +75,7 @@ def ask_choice(key: str, label: str, help_text: str, choices: Mapping[str, objec
     return ask(key, label, help_text, read, choices=tuple(choices), only=True, needed=needed)
 
 
-def read_answers(outline: OutlineOf[Said], answers: Answers) -> tuple[dict[str, Any], dict[str, str]]:
+def read_answers(outline: OutlineOf[Said_co], answers: Answers) -> tuple[dict[str, Any], dict[str, str]]:
     """What the answers say, and what is wrong with those that cannot be read, by the key of the question."""
     values: dict[str, Any] = {}
     problems: dict[str, str] = {}
@@ -93,7 +93,7 @@ def read_answers(outline: OutlineOf[Said], answers: Answers) -> tuple[dict[str, 
     return values, problems
 
 
-def clause_made(outline: OutlineOf[Said], answers: Answers) -> tuple[Said | None, dict[str, str]]:
+def clause_made(outline: OutlineOf[Said_co], answers: Answers) -> tuple[Said_co | None, dict[str, str]]:
     """What the answers say together, or what is wrong with them, by the key of the question."""
     values, problems = read_answers(outline, answers)
     if problems:
@@ -104,7 +104,7 @@ def clause_made(outline: OutlineOf[Said], answers: Answers) -> tuple[Said | None
         return None, {slip.key: str(slip)}
 
 
-def refusal_of(outline: OutlineOf[Said], problems: Mapping[str, str]) -> str:
+def refusal_of(outline: OutlineOf[Said_co], problems: Mapping[str, str]) -> str:
     """The first thing that is wrong with the answers, with the question it belongs to."""
     for each in outline.asks:
         if each.question.key in problems:

@@ -45,9 +45,17 @@ def sentence_of(board: Board, side: str, text: str) -> str | Refused:
         return typed
     in_formula = f"{lexicon.phrase('IN_FORMULA')}, {typed}"
     in_formula = in_formula[:1].upper() + in_formula[1:]
-    if read_statement(in_formula, lexicon).said is not None:
+    by_formula = read_statement(in_formula, lexicon)
+    if by_formula.said is not None:
         return in_formula
-    return Refused(_told(found.problems))
+    # Whichever reading goes further is what was meant.
+    further = _read(by_formula.problems) - (len(in_formula) - len(typed)) > _read(found.problems)
+    return Refused(_told(by_formula.problems if further else found.problems))
+
+
+def _read(problems: tuple[Problem, ...]) -> int:
+    """How far a sentence reads well."""
+    return problems[0].column or 0 if problems else 0
 
 
 def _told(problems: tuple[Problem, ...]) -> str:
@@ -61,9 +69,9 @@ def amended(board: Board, side: str, sentence: str, name: str = "") -> Amended |
         return Refused(f"{found.what} {found.mend}".rstrip())
     if found.adoption is not None:
         return Refused(_("A decision cannot be amended. Choose a formula or a scenario with Alt and an arrow."))
-    taken = [known.name for known in (*board.scenarios, *board.formulas)]
+    taken = [*(known.name for known in board.scenarios), *(known.name for known in board.formulas)]
     called = name or free_name(_("amendment"), taken)
-    new = ScenarioText(name=called, changes=(sentence,), language=language())
+    new = ScenarioText(name=called, changes=(sentence,), language="cy" if language() == "cy" else "en")
     changed = board.model_copy(update={"scenarios": (*board.scenarios, new)})
     return Amended(changed, side_text(SideName(found.formula, (*found.scenarios, called))))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exports.tables import signed_money
 from funding.board import Board
 from funding.money import format_money
+from funding.problems import errors
 from funding.wording import _
 from scenarios.comparing.comparison import Cell, YearCompared, compare
 from scenarios.comparing.effects import effects
@@ -50,7 +51,8 @@ class WallCell:
 
     amount: str
     difference: str
-    """To the first side, in pounds and per cent; empty for the first."""
+    """To the first side, in pounds; empty for the first."""
+    percent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,7 @@ def wall_of(wanted: Wanted) -> Wall:
 
 
 def _first(found: Opened) -> str:
-    return " ".join(
-        part for problem in found.problems[:1] for part in (problem.where, problem.what, problem.mend) if part
-    )
+    return " ".join(part for problem in errors(found.problems)[:1] for part in (problem.what, problem.mend) if part)
 
 
 def _laid_out(wanted: Wanted, sides: Sequence[Side], slip: str, problems: tuple[str, ...], sentence: str) -> Wall:
@@ -148,5 +148,5 @@ def _cell(cell: Cell | None) -> WallCell:
         return WallCell(format_money(cell.amount), "")
     if not change.pence:
         return WallCell(format_money(cell.amount), _("the same"))
-    part = "" if change.part is None else f" {signed_percent(change.part)}"
-    return WallCell(format_money(cell.amount), f"{signed_money(change.pence)}{part}")
+    percent = "" if change.part is None else signed_percent(change.part)
+    return WallCell(format_money(cell.amount), signed_money(change.pence), percent)

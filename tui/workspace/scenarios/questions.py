@@ -1,11 +1,12 @@
 """The questions about a scenario whose answers take a while: how sure, what moves it, what would it take."""
 
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.ensemble_tables import ensemble_text
 from exports.seek_tables import sought_text
-from exports.tables import problems_text
+from exports.tables import WIDTH, problems_text
 from exports.tornado_tables import Moved, tornado_text
 from funding.board import Board
 from funding.problems import errors
@@ -97,7 +98,7 @@ def _story(about: About) -> Story | str:
     if not story.uncertainties:
         example = '"Pay award" is between 2% and 5%, most likely 3%.'
         words = _("Nothing in this scenario is uncertain, so every draw is the same. Add a sentence such as {example}")
-        return words.format(example=example)
+        return "\n".join(textwrap.wrap(words.format(example=example), WIDTH))
     return story
 
 

@@ -8,9 +8,11 @@ from textual.content import Content
 from funding.wording import _
 from tui.app.looks.signs import signs
 from tui.app.widgets.frame import shortened
-from tui.workspace.options.wall import Wall, WallSide
+from tui.workspace.options.wall import Wall, WallRow, WallSide
 
-LEAST_NAME, MOST_NAME, LEAST_COLUMN = 12, 36, 13
+LEAST_NAME, MOST_NAME = 14, 36
+LEAST_COLUMN, COMFORTABLE = 13, 21
+"""Cells of a column: the least that holds an amount, and what holds pounds and per cent beside each other."""
 HEADING_LINES = 3
 
 
@@ -18,7 +20,7 @@ def drawn(wall: Wall, width: int, *, airy: bool) -> Content:
     """All of the wall in so many columns; `airy` leaves a line between partners."""
     count = max(len(wall.sides), 1)
     longest = max((cell_len(row.name) for row in wall.rows), default=LEAST_NAME)
-    name = max(LEAST_NAME, min(longest + 2, MOST_NAME, width - count * (LEAST_COLUMN + 2)))
+    name = max(LEAST_NAME, min(longest + 2, MOST_NAME, width - count * COMFORTABLE))
     column = max((width - name) // count, LEAST_COLUMN)
     lines = [*_headings(wall, name, column), Content("")]
     lines.append(_line(_("All partners"), [side.total for side in wall.sides], name, column, "bold"))
@@ -26,14 +28,29 @@ def drawn(wall: Wall, width: int, *, airy: bool) -> Content:
         lines.append(_line(_("Gap"), [side.gap or "-" for side in wall.sides], name, column, ""))
     lines.append(Content("-" * (name + column * count)))
     for row in wall.rows:
-        lines.append(_line(row.name, [cell.amount for cell in row.cells], name, column, "bold"))
-        if any(cell.difference for cell in row.cells):
-            lines.append(_line("", [cell.difference for cell in row.cells], name, column, ""))
+        lines += _row(row, name, column)
         if airy:
             lines.append(Content(""))
     lines += [Content(line) for text in ("", *wall.effects) for line in textwrap.wrap(text, width) or [""]]
     lines += [Content(f"! {line}") for text in wall.problems for line in textwrap.wrap(text, width - 2)]
     return Content("\n").join(lines)
+
+
+def _row(row: WallRow, name: int, column: int) -> list[Content]:
+    """A partner: the amounts, and below them the differences; the name goes on as far down as they do."""
+    together = [" ".join(filter(None, (cell.difference, cell.percent))) for cell in row.cells]
+    below = [together]
+    if any(cell_len(text) > column - 1 for text in together):
+        below = [[cell.difference for cell in row.cells], [cell.percent for cell in row.cells]]
+    figures = [[cell.amount for cell in row.cells], *(cells for cells in below if any(cells))]
+    names = textwrap.wrap(row.name, name - 1) or [""]
+    if len(names) > len(figures):
+        names = [*names[: len(figures) - 1], " ".join(names[len(figures) - 1 :])]
+    names += [""] * (len(figures) - len(names))
+    styles = ["bold", *[""] * (len(figures) - 1)]
+    return [
+        _line(label, cells, name, column, style) for label, cells, style in zip(names, figures, styles, strict=True)
+    ]
 
 
 def _headings(wall: Wall, name: int, column: int) -> list[Content]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from funding.board import Board
 from funding.names import same
 from funding.wording import _, plural
-from scenarios.stories import how_many, read_scenario
 from tui.workspace.scenarios.overview import ScenarioRow, SentenceFault
 from tui.workspace.scenarios.writing import line_of_sentence
 from tui.workspace.sentences.marking import Fault
@@ -17,8 +16,7 @@ def plain_rows(board: Board, known: Sequence[ScenarioRow]) -> tuple[ScenarioRow,
     """The scenarios as they stand, with what was found of them last; the figures of a new one are still to come."""
     found = {same(row.name): row for row in known}
     return tuple(
-        found.get(same(text.name)) or ScenarioRow(text.name, how_many(read_scenario(board, text)), text.on, "", False)  # noqa: FBT003 -- a row
-        for text in board.scenarios
+        found.get(same(text.name)) or ScenarioRow(text.name, "", text.on, "", stopped=False) for text in board.scenarios
     )
 
 

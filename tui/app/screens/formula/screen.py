@@ -135,7 +135,10 @@ class FormulaScreen(PlaceScreen):
             self.query_one(Letter).tell(None)
             return
         head = _("{year}, as of the last sentences that read well") if stale else _("{year}, as the sentences stand")
-        self.panel.show(share_table(good, year), ("! " if stale else "") + head.format(year=year), stale=stale)
+        told = head.format(year=year)
+        if good.scenario is not None:
+            told = _("{head}, under “{scenario}”").format(head=told, scenario=good.scenario)
+        self.panel.show(share_table(good, year), ("! " if stale else "") + told, stale=stale)
         if self._breath is not None:
             self._breath.stop()
         self._breath = self.set_timer(BREATH, self._explain)

@@ -63,7 +63,7 @@ class ScenarioList(Options):
         mark = "+" if row.name in self.marked else (signs().here if row.name == self._in_view else " ")
         first = Content(f"{mark} {shortened(row.name, width - 2)}").stylize("bold")
         told = row.told if row.on is None else f"{row.told}, {_('on {name}').format(name=row.on)}"
-        lines = [first, Content(f"  {shortened(told, width - 2)}")]
+        lines = [first, Content(f"  {shortened(told.strip(', '), width - 2)}")]
         if row.comes_to:
             sign = "! " if row.stopped else "  "
             lines.append(Content(f"{sign}{shortened(row.comes_to, width - 2)}"))

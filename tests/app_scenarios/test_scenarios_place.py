@@ -192,7 +192,10 @@ def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) ->
 
     def many(about: About, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> str:
         running.set()
-        return real(about, progress, cancelled, 400_000)
+        told = ""
+        while not cancelled():  # however quick the machine is
+            told = real(about, progress, cancelled, 100_000)
+        return told
 
     monkeypatch.setattr(place, "how_sure", many)
 
@@ -213,7 +216,7 @@ def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) ->
         await _until(pilot, lambda: screen._work is not None and screen._work.over)
         await settled(app, pilot)
         told = screen.query_one("#sure", Reading).text
-        assert "Stopped early" in told or "Stopped before anything was drawn." in told
+        assert "Stopped early" in told or "Stopped before anything was drawn." in told or "100,000 draws" in told
 
     drive(_app(), steps)
     assert sorted(waits)[len(waits) // 2] < 0.5
@@ -262,7 +265,7 @@ def test_a_board_without_scenarios() -> None:
         bare = board.model_copy(update={"scenarios": ()})
         app.workspace.take_up(Opened(Path("board.toml"), write_board(bare), bare, (), ""))
         await _place(app, pilot)
-        assert "No scenario yet. Press N in the list to add one." in screen_text(app)
+        assert "No scenario yet. N in the list adds one." in screen_text(app)
         await press(app, pilot, "enter", "space", "d", "delete", "r", "ctrl+e", "ctrl+n")
         assert "Add a scenario first." in messages(app)
 

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import pytest
 from textual.pilot import Pilot
@@ -14,7 +15,7 @@ from funding.board import ScenarioText
 from funding.document import write_board
 from funding.store import Opened
 from tests.at_places import type_in
-from tests.piloting import LARGE, SMALL, drive, messages, press, screen_text, settled
+from tests.piloting import LARGE, SMALL, drive, in_haste, messages, press, screen_text, settled
 from tests.workspace_scenarios.boards import board_with
 from tui.app.app import CyfranApp
 from tui.app.screens.scenarios import screen as place
@@ -57,6 +58,23 @@ async def _until(pilot: Pilot[None], true: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
     await pilot.pause()
     assert true()
+
+
+async def _waits(screen: ScenariosScreen, pilot: Pilot[None]) -> list[float]:
+    """How long each of twenty keys in the list takes until it is seen."""
+    screen.names.focus()
+    await pilot.press("home")
+    waits = []
+    # Without Textual's wait for a machine that is idle, which it is not while the ensemble runs.
+    with in_haste():
+        for key in ("down", "up") * 10:
+            began = time.perf_counter()
+            before = screen.names.highlighted
+            await pilot.press(key)
+            while screen.names.highlighted == before:
+                await asyncio.sleep(0)
+            waits.append(time.perf_counter() - began)
+    return waits
 
 
 @SIZES
@@ -186,7 +204,8 @@ def test_a_sentence_from_a_form() -> None:
 
 def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     """While an ensemble runs every key is taken: none waits for the draws."""
-    waits: list[float] = []
+    calm: list[float] = []
+    busy: list[float] = []
     real = place.how_sure
     running = threading.Event()
 
@@ -201,15 +220,10 @@ def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) ->
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)
+        calm.extend(await _waits(screen, pilot))
         await press(app, pilot, "end", "f9", "ctrl+e")
         await _until(pilot, running.is_set)
-        screen.names.focus()
-        for key in ("up", "down") * 10:
-            began = time.perf_counter()
-            before = screen.names.highlighted
-            await pilot.press(key)
-            assert screen.names.highlighted != before
-            waits.append(time.perf_counter() - began)
+        busy.extend(await _waits(screen, pilot))
         assert screen._work is not None
         assert not screen._work.over
         await press(app, pilot, "ctrl+e")
@@ -219,7 +233,7 @@ def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) ->
         assert "Stopped early" in told or "Stopped before anything was drawn." in told or "100,000 draws" in told
 
     drive(_app(), steps)
-    assert sorted(waits)[len(waits) // 2] < 0.5
+    assert median(busy) < 4 * median(calm) + 0.1
 
 
 def test_what_moves_the_selected_partner() -> None:

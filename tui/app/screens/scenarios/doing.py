@@ -97,8 +97,9 @@ async def write_sentence(screen: "ScenariosScreen") -> None:
 
 async def take_answer(screen: "ScenariosScreen") -> None:
     """Write what it takes into the scenario, or into a new one."""
-    board, here, answer = screen.workspace.board, screen.here, screen.answer
-    if board is None or here is None or answer is None or not answer.moves:
+    board, here, answer = screen.workspace.board, screen.answer_of, screen.answer
+    known = board is not None and here in [scenario.name for scenario in board.scenarios]
+    if board is None or here is None or answer is None or not answer.moves or not known:
         screen.cyfran.tell(_("There is no answer to take yet. Ask what it would take first."))
         return
     replies = (Reply("here", _("Into this one"), _("t")), Reply("new", _("Into a new one"), _("n")))

@@ -51,7 +51,11 @@ class ScenariosScreen(PlaceScreen):
         """The scenario whose sentences are written."""
         self.answer: Answer | None = None
         """What it takes, as it was found last."""
+        self.answer_of: str | None = None
+        """The scenario under which it was asked."""
         self._rows: tuple[ScenarioRow, ...] = ()
+        self._listed_of: tuple[object, ...] = ()
+        """The Board, formula and year that the list was asked for last."""
         self._looked: Looked | None = None
         self._faults: tuple[Fault, ...] = ()
         self._work: LongWork[object] | None = None
@@ -123,6 +127,7 @@ class ScenariosScreen(PlaceScreen):
         """What was found out of another Board is nothing to go by."""
         if isinstance(event, BoardOpened | BoardClosed):
             self.here = self._looked = self.answer = None
+            self._listed_of = ()
             self._rows = ()
             if self._work is not None:
                 self._work.stop()
@@ -142,7 +147,9 @@ class ScenariosScreen(PlaceScreen):
             formula = self.workspace.formula
             if self.here is not None:
                 self._look.want(partial(looked_at, board, formula, self.here, year))
-            self._list.want(partial(listed, board, formula, year))
+            if not _alike(self._listed_of, (board, formula, year)):
+                self._listed_of = (board, formula, year)
+                self._list.want(partial(listed, board, formula, year))
         self._show_work()
 
     def _show_text(self) -> None:
@@ -295,6 +302,8 @@ class ScenariosScreen(PlaceScreen):
         if self.pane == "who":
             self.action_show_list("sure")
         about = About(board, self.workspace.formula, self.here, year)
+        if self.pane == "takes":
+            self.answer, self.answer_of = None, self.here
         self._pane_of_work = self.pane
         self._work = LongWork(self._question(about))
         self._work.begin(self.app, self._answered)
@@ -333,3 +342,8 @@ class ScenariosScreen(PlaceScreen):
     def action_take_answer(self) -> None:
         """Write what it takes into the scenario, or into a new one."""
         self.run_worker(take_answer(self), group="deed", exclusive=True)
+
+
+def _alike(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Whether the Board is the very same, and formula and year are called the same; Boards are long to compare."""
+    return len(one) == len(other) and one[0] is other[0] and one[1:] == other[1:]

@@ -33,13 +33,18 @@ async def _place(app: CyfranApp, pilot: Pilot[None]) -> OptionsScreen:
     return screen
 
 
+def _sides(screen: OptionsScreen) -> tuple[str, ...]:
+    """What hangs on the wall."""
+    return screen.sides or ()
+
+
 @SIZES
 def test_sides_hang_on_the_wall(size: tuple[int, int]) -> None:
     """The totals, every partner and what it means in a sentence."""
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)
-        assert screen.sides == ("agreed", "Trainer is dearer")
+        assert _sides(screen) == ("agreed", "Trainer is dearer")
         text = screen_text(app)
         assert "£110,000.00" in text
         assert "+£1,500.00 +10.0%" in text
@@ -61,11 +66,11 @@ def test_an_amendment_is_shown_and_kept() -> None:
         await type_in(app, pilot, "Police at ten", "f9")
         assert app.workspace.board is not None
         assert app.workspace.board.scenarios[-1].name == "Police at ten"
-        assert screen.sides == ("agreed", "Trainer is dearer", "agreed with Police at ten")
+        assert _sides(screen) == ("agreed", "Trainer is dearer", "agreed with Police at ten")
         assert app.workspace.drafts == ()
         await press(app, pilot, "ctrl+z")
         assert len(app.workspace.board.scenarios) == 3
-        assert screen.sides == ("agreed", "Trainer is dearer")
+        assert _sides(screen) == ("agreed", "Trainer is dearer")
 
     drive(_app(), steps)
 
@@ -92,12 +97,11 @@ def test_sides_are_chosen_from_a_menu() -> None:
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)
         await press(app, pilot, "ctrl+n", "p", "enter")
-        assert screen.sides == ("agreed", "Trainer is dearer", "Police pay less")
+        assert _sides(screen) == ("agreed", "Trainer is dearer", "Police pay less")
         await press(app, pilot, "ctrl+n", "a", "enter", "n", "enter")
-        assert screen.sides[-1] == "agreed with Nobody knows"
+        assert _sides(screen)[-1] == "agreed with Nobody knows"
         await press(app, pilot, "alt+right", "ctrl+d", "ctrl+d", "ctrl+d")
-        assert screen.sides is not None
-        assert len(screen.sides) == 2
+        assert len(_sides(screen)) == 2
         assert messages(app)[-1] == "Two sides at least hang on the wall. Add another first."
 
     drive(_app(), steps)
@@ -113,7 +117,7 @@ def test_kept_as_a_comparison() -> None:
         assert app.workspace.board is not None
         assert app.workspace.board.comparisons[-1].sides == ("agreed", "Trainer is dearer")
         await press(app, pilot, "ctrl+n", "p", "enter", "ctrl+n", "s", "enter")
-        assert screen.sides == ("agreed", "Trainer is dearer")
+        assert _sides(screen) == ("agreed", "Trainer is dearer")
 
     drive(_app(), steps)
 

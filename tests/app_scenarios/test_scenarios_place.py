@@ -18,10 +18,9 @@ from tests.at_places import type_in
 from tests.piloting import LARGE, SMALL, drive, in_haste, messages, press, screen_text, settled
 from tests.workspace_scenarios.boards import board_with
 from tui.app.app import CyfranApp
-from tui.app.screens.scenarios import screen as place
 from tui.app.screens.scenarios.answers import Reading, TakesPane
 from tui.app.screens.scenarios.screen import ScenariosScreen
-from tui.workspace.scenarios.questions import About
+from tui.workspace.scenarios.questions import About, how_sure
 from tui.workspace.workspace import Workspace
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
@@ -43,6 +42,11 @@ async def _place(app: CyfranApp, pilot: Pilot[None]) -> ScenariosScreen:
     screen = app.screen
     assert isinstance(screen, ScenariosScreen)
     return screen
+
+
+def _in_view(app: CyfranApp) -> str | None:
+    """The scenario in view."""
+    return app.workspace.scenario
 
 
 def _scenarios(app: CyfranApp) -> tuple[ScenarioText, ...]:
@@ -71,7 +75,9 @@ async def _waits(screen: ScenariosScreen, pilot: Pilot[None]) -> list[float]:
             began = time.perf_counter()
             before = screen.names.highlighted
             await pilot.press(key)
-            while screen.names.highlighted == before:
+            for _turn in range(10_000):
+                if screen.names.highlighted != before:
+                    break
                 await asyncio.sleep(0)
             waits.append(time.perf_counter() - began)
     return waits
@@ -147,11 +153,11 @@ def test_look_at_one_or_several() -> None:
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await _place(app, pilot)
         await press(app, pilot, "down", "enter")
-        assert app.workspace.scenario == "Police pay less"
+        assert _in_view(app) == "Police pay less"
         await press(app, pilot, "enter")
-        assert app.workspace.scenario is None
+        assert _in_view(app) is None
         await press(app, pilot, "space", "down", "space", "enter")
-        assert app.workspace.scenario == "Police pay less + Nobody knows"
+        assert _in_view(app) == "Police pay less + Nobody knows"
         app.action_go_place("split")
         await settled(app, pilot)
         assert "Under “Police pay less + Nobody knows”" in screen_text(app)
@@ -206,17 +212,16 @@ def test_how_sure_comes_while_typing_goes_on(monkeypatch: pytest.MonkeyPatch) ->
     """While an ensemble runs every key is taken: none waits for the draws."""
     calm: list[float] = []
     busy: list[float] = []
-    real = place.how_sure
     running = threading.Event()
 
     def many(about: About, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> str:
         running.set()
         told = ""
         while not cancelled():  # however quick the machine is
-            told = real(about, progress, cancelled, 100_000)
+            told = how_sure(about, progress, cancelled, 100_000)
         return told
 
-    monkeypatch.setattr(place, "how_sure", many)
+    monkeypatch.setattr("tui.app.screens.scenarios.screen.how_sure", many)
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)

@@ -138,6 +138,8 @@ class _Writer:
         (self.surplus,) = year.step(SURPLUS).values
         self.given = GIVEN if CASH_DUE in year.places else {}
         self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
+        entries = range(len(plan.partners))
+        self.due = [[Fraction(amount, PENCE) for amount in due_of(plan, year, entry)] for entry in entries]
 
     def write(self) -> None:
         block = self.block
@@ -172,11 +174,8 @@ class _Writer:
 
     def instalments(self, row: int, entry: int) -> None:
         """What is due each time."""
-        for at, amount in enumerate(self.due(entry)):
+        for at, amount in enumerate(self.due[entry]):
             self.money(row, instalment_column(self.plan, at), on_instalments(self.plan, self.place, entry, at), amount)
-
-    def due(self, entry: int) -> tuple[Fraction, ...]:
-        return tuple(Fraction(amount, PENCE) for amount in due_of(self.plan, self.year, entry))
 
     def values(self, name: str) -> Vector:
         return self.year.step(name).values
@@ -188,9 +187,8 @@ class _Writer:
         sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
         for column, step in self.given.items():
             sums[column] = sum(self.values(step), Fraction(0))
-        due = [self.due(place) for place in range(len(self.plan.partners))]
         for at in range(len(self.plan.schedule)):
-            sums[instalment_column(self.plan, at)] = sum((parts[at] for parts in due), Fraction(0))
+            sums[instalment_column(self.plan, at)] = sum((parts[at] for parts in self.due), Fraction(0))
         for column, value in sums.items():
             letter = letter_of(column)
             self.money(

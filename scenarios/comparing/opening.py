@@ -26,6 +26,8 @@ class Opened:
     problems: tuple[Problem, ...] = ()
     unknown: bool = False
     """Whether the name itself stands for nothing."""
+    decided: bool = False
+    """Whether it is a decision."""
 
 
 def open_sides(board: Board, names: Sequence[str]) -> tuple[Opened, ...]:
@@ -46,7 +48,7 @@ def _adopted(board: Board, name: str) -> Opened:
     adoption = next(known for known in board.adoptions if known.name == name)
     reopened = reopen(adoption)
     notices = tuple(Problem(quoted(name), fault, weight=Weight.NOTICE) for fault in reopened.faults)
-    return Opened(side_of_adoption(adoption), reopened.split, notices)
+    return Opened(side_of_adoption(adoption), reopened.split, notices, decided=True)
 
 
 def _computed(board: Board, found: SideName) -> Opened:

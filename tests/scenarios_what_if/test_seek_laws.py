@@ -54,16 +54,20 @@ class Question:
 def questions(draw: st.DrawFn) -> Question:
     """A partner, or the gap, to be brought a little or a lot below where it is, by some figure of the Board."""
     board = draw(boards(most_partners=5, most_years=2, largest=10**9))
-    formula = draw(formulas(board, limited=None, headed=False, phased=None))
+    formula = draw(st.one_of(_by_group(board), formulas(board, limited=None, headed=False, phased=None)))
     text = FormulaText(name="agreed", text=print_formula(formula, lexicon_of(board)))
     board = board.model_copy(update={"formulas": (text,)})
     assume(not check_board(board))
     split = split_board(board).split
     assume(split is not None)
     assert split is not None
-    figures = [*map(_percentage, formula.clauses), *(CostOfLine(cost.id) for cost in board.costs), *_rises(formula)]
     year = draw(st.sampled_from(board.years))
-    usable = [figure for figure in figures if figure and value_of(board, None, figure, year) is not None]
+    asked = map(_percentage, formula.clauses)
+    figures: list[Figure] = [*(figure for figure in asked if figure is not None), *_rises(formula)]
+    stated = [figure for figure in figures if value_of(board, None, figure, year) is not None]
+    lines: list[Figure] = [CostOfLine(cost.id) for cost in board.costs]
+    often = draw(st.integers(0, 3))
+    usable = stated if stated and often else lines
     assume(usable)
     figure = draw(st.sampled_from(usable))
     when = When(year, year)
@@ -72,6 +76,23 @@ def questions(draw: st.DrawFn) -> Question:
         present = value_of(board, None, figure, year) or Decimal(0)
         lever = Lever(figure, Decimal(0), 2 * present + 1_000, when)
     return Question(board, draw(_targets(split, when)), lever)
+
+
+@st.composite
+def _by_group(draw: st.DrawFn, board: Board) -> c.Formula:
+    """Each group a percentage of its own, shared equally; perhaps limits, perhaps whole pounds."""
+    groups = sorted({partner.group for partner in board.partners})
+    cuts = sorted(draw(st.lists(st.integers(0, 10_000), min_size=len(groups), max_size=len(groups))))
+    clauses: list[c.Clause] = [
+        c.Payment(c.Payers((c.GroupNamed(group),)), c.Percentage(Decimal(high - low) / 100), shared=c.Equally())
+        for group, low, high in zip(groups, [0, *cuts], cuts, strict=False)
+    ]
+    most = st.integers(0, 30).map(Decimal)
+    if draw(st.booleans()):
+        clauses.append(c.PayLimit(c.AllPartners(), at_most=c.Points(30 + draw(most))))
+    if all(partner.last_year is not None for partner in board.partners) and draw(st.booleans()):
+        clauses.append(c.ChangeLimit(c.AllPartners(), rise=c.Points(draw(most))))
+    return c.Formula((*clauses, *([c.RoundTo(100)] if draw(st.booleans()) else [])))
 
 
 def _percentage(clause: c.Clause) -> Figure | None:
@@ -89,7 +110,7 @@ def _rises(formula: c.Formula) -> list[Figure]:
 
 def _targets(split: Split, when: When) -> st.SearchStrategy[Target]:
     year = split.year(when.first or "")
-    parts = st.integers(0, 150)
+    parts = st.one_of(st.integers(60, 100), st.integers(0, 110))
     kinds = [
         parts.map(lambda part: Target(GapAtMost(year.gap * part // 100), when)),
         *(

@@ -65,6 +65,7 @@ messages: $(READY)
 
 pictures: $(READY) $(CATALOGUES)
 	$(PYTHON) -m docs.make_pictures
+	$(PYTHON) -m docs.make_workbook_picture
 
 clean:
 	rm -rf dist build out .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -30,7 +30,7 @@ def history_json(entries: Sequence[HistoryEntry]) -> str:
             "role": entry.role,
             "said": list(entry.said),
             "facts": entry.facts,
-            "decided": entry.decided,
+            "records": entry.records,
             "chain": entry.chain,
         }
         for entry in entries

@@ -2,19 +2,16 @@
 
 from exports.sheets.pages import Status
 from formulas.split import Split
+from formulas.verdict import adopted_as
 from funding.board import Board
-from funding.canonical import board_fingerprint
-from funding.decisions import in_force
 from funding.history import history_of
 from funding.names import same
 
 
 def status_of(split: Split) -> Status:
-    """Adopted when a decision in force rests on these facts and this formula; proposed when somebody put it forward."""
-    board = split.board
-    facts, own = board_fingerprint(board), _of(split.formula_name, _text(board, split.formula_name), split.scenario)
-    adoptions = (known for known in in_force(board.adoptions) if known.facts == facts)
-    if own in [_of(known.formula, known.sentences, known.scenario) for known in adoptions]:
+    """Adopted when a decision in force is this split to the penny; proposed when somebody put its sentences forward."""
+    board, own = split.board, _of(split.formula_name, _text(split.board, split.formula_name), split.scenario)
+    if adopted_as(split) is not None:
         return "adopted"
     if own in [_of(known.formula, known.text, known.scenario) for known in board.proposals]:
         return "proposed"

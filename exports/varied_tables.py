@@ -59,17 +59,20 @@ def _row_json(found: Table, row: Tried) -> dict[str, Any]:
 # CSV
 
 
-def varied_csv(board: Board, found: Table, basis: Basis) -> str:
-    """A row for each value or pair of values, a column for each partner; money in pounds."""
-    heading = [*_names(board, found), *(partner.id for partner in board.partners), "gap", "surplus", "reason"]
-    rows: list[Sequence[str]] = [heading]
+def varied_csv(board: Board, found: Table) -> str:
+    """A row for each value or pair of values and each partner, gap and surplus; money in pounds."""
+    names = {partner.id: short_name(partner, language()) for partner in board.partners}
+    rows: list[Sequence[str]] = [("year", "first", "second", "id", "partner", "assessed", "cash_due", "reason")]
     for row in found.rows:
-        amounts = [""] * (len(board.partners) + 2)
-        if row.result is not None:
-            paid = {each.partner: pounds_and_pence(_amount(each, basis)) for each in row.result.partners}
-            amounts = [paid.get(partner.id, "") for partner in board.partners]
-            amounts += [pounds_and_pence(row.result.gap), pounds_and_pence(row.result.surplus)]
-        rows.append([*_values(found, row), *amounts, row.reason])
+        at = (found.year, *_values(found, row), *[""] * (2 - len(found.varied)))
+        if row.result is None:
+            rows.append((*at, "", "", "", "", row.reason))
+            continue
+        for each in row.result.partners:
+            amounts = map(pounds_and_pence, (each.assessed, each.cash_due))
+            rows.append((*at, each.partner, names[each.partner], *amounts, ""))
+        rows.append((*at, "", "gap", pounds_and_pence(row.result.gap), "", ""))
+        rows.append((*at, "", "surplus", pounds_and_pence(row.result.surplus), "", ""))
     return csv_text(rows)
 
 

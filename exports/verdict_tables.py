@@ -60,7 +60,7 @@ def since_adopted(board: Board, verdict: Verdict) -> Iterator[str]:
         return
     found = difference(side_of_adoption(adoption, opened), side_of_split(today, _("today's split")))
     if any(year.moved or year.gap for year in found.years):
-        words = _("Since “{name}” the Board has changed. {difference}")
+        words = _("Today's split is not that of “{name}”. {difference}")
         yield words.format(name=adoption.name, difference=difference_sentence(found))
     elif found.years:
         yield _("Today's split is still that of “{name}”.").format(name=adoption.name)

@@ -16,14 +16,15 @@ from exports.sheets.page import Paper
 from exports.sheets.pages import Extras, Status, pages_of
 from exports.sheets.plan import Plan, plan_workbook
 from exports.sheets.styles import FONT, Styles
+from formulas.reopening import reopen
 from formulas.split import Split
 from funding.board_names import board_name
 from funding.wording import _, language
 from funding.years import start_of
 
 LONGEST_PROPERTY = 255
-COMPARED, COMPARED_SCENARIO = "CyfranCompared", "CyfranComparedScenario"
-"""What the properties begin with that name the formula and the scenario of each split shown beside this one."""
+COMPARED = "CyfranCompared"
+"""What the properties begin with that name each split shown beside this one, by a name that `compared_split` knows."""
 
 
 def write_workbook(
@@ -97,10 +98,16 @@ def _properties(split: Split, extras: Extras) -> dict[str, str]:
         "CyfranVersion": program_version(),
         "CyfranStatus": extras.status,
         "CyfranDated": extras.dated.isoformat() if extras.dated is not None else "",
-        **{f"{COMPARED}{number}": other.formula_name for number, other in enumerate(extras.comparisons, start=1)},
-        **{
-            f"{COMPARED_SCENARIO}{number}": other.scenario
-            for number, other in enumerate(extras.comparisons, start=1)
-            if other.scenario
-        },
+        **{f"{COMPARED}{number}": name for number, name in enumerate(_compared_names(split, extras), start=1)},
     }
+
+
+def _compared_names(split: Split, extras: Extras) -> Iterator[str]:
+    for other in extras.comparisons:
+        if other.scenario:
+            yield f"{other.formula_name} with {other.scenario}"
+        elif other.board is split.board or other.board == split.board:
+            yield other.formula_name
+        else:
+            decided = (adoption.name for adoption in split.board.adoptions if reopen(adoption).split == other)
+            yield next(decided, other.formula_name)

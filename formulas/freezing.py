@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from formulas.instalments_due import instalments_due
+from formulas.instalments import instalments_in
 from formulas.split import Split, YearSplit
 from formulas.workings import Given, Origin
 from funding.adopted import frozen_facts
@@ -29,14 +29,16 @@ def freeze(split: Split, years: Sequence[str]) -> Frozen:
     formula = formula_text(split)
     alone = {
         "board": split.board.board.model_copy(update={"base": formula.name}),
-        "formulas": (formula,),
+        "formulas": (formula.model_copy(update={"note": ""}),),
         "scenarios": (),
+        "comparisons": (),
+        "past": (),
     }
     return Frozen(
         drivers=tuple(map(_driver, drivers_used(split))),
         years=tuple(map(_year, results)),
         shares=tuple(share for result in results for share in _shares(split, result)),
-        instalments=tuple(part for result in results for part in instalments_due(result)),
+        instalments=tuple(part for result in results for part in _instalments(split, result.year)),
         inputs=frozen_facts(split.board.model_copy(update=alone)),
     )
 
@@ -92,3 +94,10 @@ def _shares(split: Split, result: YearSplit) -> Iterator[AdoptedShare]:
             cash_due=row.cash_due,
             last_year=row.last_year,
         )
+
+
+def _instalments(split: Split, year: str) -> Iterator[AdoptedInstalments]:
+    for partner, parts in instalments_in(split, year).items():
+        due = {part.due.isoformat(): part.amount for part in parts if part.amount}
+        if due:
+            yield AdoptedInstalments.model_construct(year=year, partner=partner, due=due)

@@ -12,7 +12,7 @@ from funding.actuals import Actual, ActualKind, months_not_told
 from funding.board import Offer
 from funding.delivery import delivered_worth
 from funding.money import Pence
-from funding.plan import income_lines
+from funding.plan import income_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class Outturn:
 
     @property
     def is_complete(self) -> bool:
-        """Whether every line is recorded for every month."""
+        """Whether every line for which anything was planned is recorded for every month."""
         lines = (*self.costs, *self.income, *self.in_kind)
-        return all(line.recorded and not line.months_missing for line in lines)
+        return all((line.recorded or not line.planned) and not line.months_missing for line in lines)
 
 
 def outturn(split: Split, year: str, actuals: Sequence[Actual] | None = None) -> Outturn:
@@ -92,7 +92,8 @@ def outturn(split: Split, year: str, actuals: Sequence[Actual] | None = None) ->
     entries = [entry for entry in (split.board.actuals if actuals is None else actuals) if entry.year == year]
     bills = {cost.id: bill for cost, bill in zip(split.board.costs, bills_of(result), strict=True)}
     costs = _lines("cost", {cost.id: cost.name for cost in split.board.costs}, bills, entries)
-    sources = {line.name: line.amount for line in income_lines(split.board, year)}
+    # Reserves used and put by move as the plan says: they are the Board's own money.
+    sources = {source.name: income_of(source, year) or 0 for source in split.board.income}
     income = _lines("income", {name: name for name in sources}, sources, entries)
     in_kind = _delivered(split, result, entries)
     values = _values(split, result, in_kind)

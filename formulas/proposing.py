@@ -17,19 +17,16 @@ def proposed(
     *,
     on: dt.date,
     formula: str | None = None,
-    scenario: str | None = None,
+    scenario: ScenarioText | None = None,
     by: str = "",
     answers: str | None = None,
     years: tuple[str, ...] = (),
     note: str = "",
 ) -> Board | Problem:
-    """The Board with a formula put forward under a name, its sentences and the scenario's frozen as they stand."""
+    """The Board with a formula put forward under a name, its sentences frozen as they stand; so are the scenario's."""
     found = find_formula(board, formula)
     if isinstance(found, Problem):
         return found
-    tried = find_scenario(board, scenario) if scenario is not None else None
-    if isinstance(tried, Problem):
-        return tried
     answered = find_proposal(board, answers) if answers is not None else None
     if isinstance(answered, Problem):
         return answered
@@ -43,8 +40,8 @@ def proposed(
         formula=found.name,
         text=found.text,
         language=found.language,
-        scenario=tried.name if tried is not None else None,
-        changes=tried.changes if tried is not None else (),
+        scenario=scenario.name if scenario is not None else None,
+        changes=scenario.changes if scenario is not None else (),
         years=years,
         answers=answered.name if answered is not None else None,
         note=note,
@@ -60,16 +57,6 @@ def find_proposal(board: Board, name: str) -> Proposal | Problem:
     close = nearest(name, [proposal.name for proposal in board.proposals])
     mend = _("Did you mean {name}?").format(name=quoted(close)) if close else ""
     return Problem(_("proposals"), _("There is no proposal called {name}.").format(name=quoted(name)), mend)
-
-
-def find_scenario(board: Board, name: str) -> ScenarioText | Problem:
-    """The scenario of this name."""
-    for scenario in board.scenarios:
-        if same(scenario.name) == same(name):
-            return scenario
-    close = nearest(name, [scenario.name for scenario in board.scenarios])
-    mend = _("Did you mean {name}?").format(name=quoted(close)) if close else ""
-    return Problem(_("scenarios"), _("There is no scenario called {name}.").format(name=quoted(name)), mend)
 
 
 def board_of_proposal(board: Board, proposal: Proposal) -> Board:

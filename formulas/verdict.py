@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from formulas.freezing import freeze
 from formulas.reopening import adoption_faults
+from formulas.split import Split
 from funding.adopted import adoption_texts
 from funding.board import Board
-from funding.decisions import Adoption
+from funding.decisions import Adoption, in_force
 from funding.history import HistoryFault, history_faults
 from funding.wording import _
 
@@ -49,6 +51,18 @@ def verify_board(board: Board, text: str | None = None) -> Verdict:
             faults.append(_("Its text was changed by other means than the program."))
         told.append((adoption, tuple(faults)))
     return Verdict(tuple(told), history_faults(board))
+
+
+def adopted_as(split: Split) -> Adoption | None:
+    """The decision in force that a split is, to the penny and from the same facts; None when it is nobody's decision.
+
+    The split's Board holds the decisions among which it is looked for.
+    """
+    for adoption in reversed(in_force(split.board.adoptions)):
+        now = freeze(split, [year.year for year in adoption.years])
+        if (now.shares, now.inputs) == (adoption.shares, adoption.inputs) and not adoption_faults(adoption):
+            return adoption
+    return None
 
 
 def _laid_out_otherwise(board: Board, text: str) -> set[int]:

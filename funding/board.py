@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from funding.actuals import Actual
 from funding.decisions import Adoption, Proposal
-from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Text, Year
+from funding.fields import Amount, Id, Line, Many, Note, Quantity, Record, Sentence, Text, Year
 from funding.history_log import HistoryLog
 from funding.instalments import Instalment
 from funding.offers import Accepted, Offer, StaffTime
@@ -148,7 +148,7 @@ class ScenarioText(Record):
     name: Line
     on: Line | None = None
     """The scenario that this one goes on from; none means the Board as it stands."""
-    changes: Many[Line] = ()
+    changes: Many[Sentence] = ()
     language: Literal["en", "cy"] = "en"
     note: Note = ""
 

@@ -47,17 +47,23 @@ def _post_in_words(fte: str, post: Staff | StaffTime) -> str:
 
 
 def _months_in_words(board: Board, cost: Cost, year: str) -> str:
-    growth = growth_by_month(board, cost.grows_with, year) or (Fraction(1),) * MONTHS
+    growth = growth_by_month(board, cost.grows_with, year, cost.prices_of) or (Fraction(1),) * MONTHS
     worked = months_worked(cost.staff, year) if cost.staff is not None else (True,) * MONTHS
     at_work = [rate for rate, works in zip(growth, worked, strict=True) if works]
     spells = [(rate, len(list(months))) for rate, months in groupby(at_work)]
     if not spells:
         return _months(0)
-    told = [_spell(rate, count, cost.grows_with, whole=count == MONTHS) for rate, count in spells]
+    told = [_spell(rate, count, _index_in_words(cost), whole=count == MONTHS) for rate, count in spells]
     return told[0] if len(told) == 1 else f"({' + '.join(told)})"
 
 
-def _spell(rate: Fraction, count: int, index: str | None, *, whole: bool) -> str:
+def _index_in_words(cost: Cost) -> str:
+    if cost.prices_of is None:
+        return cost.grows_with or ""
+    return _("{index} since {year}").format(index=cost.grows_with or "", year=cost.prices_of)
+
+
+def _spell(rate: Fraction, count: int, index: str, *, whole: bool) -> str:
     parts = [] if whole else [_months(count)]
     if rate != 1:
         parts.append(f"{factor_in_words(rate)} ({index})")

@@ -27,9 +27,13 @@ ALWAYS_SAID = "format"
 """The key that is there even when it says what is so anyhow."""
 
 
+RECORDED = ("imports", "actuals", "proposals", "adoptions")
+"""The tables that say what was done with the facts: they change no split."""
+
+
 def facts_of(board: Board) -> Board:
-    """The Board without what was proposed, decided and recorded about it: what a split rests on."""
-    return board.model_copy(update={"proposals": (), "adoptions": (), "history": None})
+    """The Board without what was recorded about it, imported, spent, proposed and decided: what a split rests on."""
+    return board.model_copy(update={**dict.fromkeys(RECORDED, ()), "history": None})
 
 
 def board_fingerprint(board: Board) -> str:

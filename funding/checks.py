@@ -6,6 +6,7 @@ from funding.actual_checks import actuals_known, actuals_measured, actuals_told_
 from funding.adjustment_checks import adjustments_fit, adjustments_within_lines
 from funding.board import Board
 from funding.comparison_checks import comparisons_known
+from funding.decision_checks import answered_known, quorum_partners_known
 from funding.in_kind_checks import offers_measured, offers_meet_costs, offers_told_once, offers_valued
 from funding.instalment_checks import instalments_are_the_whole
 from funding.link_checks import base_known, driver_partners_known, groups_known, offers_fit
@@ -24,6 +25,7 @@ from funding.plan_checks import (
     growth_known,
     income_has_figures,
     income_within_costs,
+    prices_fit,
     rates_known,
     years_follow,
 )
@@ -49,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     rates_known,
     costs_have_figures,
     growth_known,
+    prices_fit,
     posts_fit,
     adjustments_fit,
     adjustments_within_lines,
@@ -63,6 +66,8 @@ CHECKS: tuple[Check, ...] = (
     offers_valued,
     offers_meet_costs,
     offers_told_once,
+    quorum_partners_known,
+    answered_known,
     scenario_bases_known,
     comparisons_known,
     past_years_follow,

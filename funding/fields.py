@@ -123,6 +123,8 @@ Many = Annotated[tuple[T, ...], BeforeValidator(_many)]
 """A TOML array or array of tables."""
 Line = Annotated[str, Field(max_length=200), BeforeValidator(_line)]
 """Text on one line, not blank."""
+Sentence = Annotated[str, Field(max_length=4_000), BeforeValidator(_line)]
+"""A sentence on one line, with room for long names in it."""
 Note = Annotated[str, Field(max_length=20_000), BeforeValidator(_note)]
 """Free text, perhaps of several lines, perhaps empty."""
 Text = Annotated[str, Field(max_length=2_000_000), BeforeValidator(_text)]

@@ -1,7 +1,7 @@
 """The history of a Board: every saving in sentences, each chained to the one before it.
 
 An entry is a line: number, time, role, the sentences, the fingerprint of the facts after it, the fingerprint of what
-was proposed and decided, and the chain value, set apart by tabs. The chain value is the SHA-256 of the chain value
+was recorded beside them, and the chain value, set apart by tabs. The chain value is the SHA-256 of the chain value
 before and the line up to there, so an entry that was altered, moved or taken out breaks the chain from there on.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from funding.board import Board
-from funding.canonical import board_fingerprint, canonical, fingerprint
+from funding.canonical import RECORDED, board_fingerprint, canonical, fingerprint
 from funding.decisions import Adoption
 from funding.history_log import HistoryLog
 from funding.history_words import changes_told
@@ -21,7 +21,7 @@ from funding.wording import _
 TAB = "\t"
 HEAD, TAIL = 3, 3
 """The parts of a line before and after its sentences."""
-NO_DECISIONS = "-"
+NO_RECORDS = "-"
 NOT_SAID = "not said"
 
 
@@ -38,8 +38,8 @@ class HistoryEntry:
     """What was changed, a sentence each."""
     facts: str
     """The fingerprint of the Board's facts after it."""
-    decided: str
-    """The fingerprint of the proposals and adoptions after it; `-` when there are none."""
+    records: str
+    """The fingerprint of what was recorded beside them, such as adoptions; `-` when nothing was."""
     chain: str
     """The SHA-256 of the chain value before it and of the line without this one."""
 
@@ -62,8 +62,8 @@ def recorded(before: Board, after: Board, *, at: datetime, role: str = NOT_SAID)
     entry. Whatever history the later Board carries is left aside, so that undoing an edit never takes an entry back.
     """
     lines = list(_lines(before.history))
-    now = (board_fingerprint(after), decisions_fingerprint(after))
-    then = (board_fingerprint(before), decisions_fingerprint(before))
+    now = (board_fingerprint(after), records_fingerprint(after))
+    then = (board_fingerprint(before), records_fingerprint(before))
     if now == then:
         return after.model_copy(update={"history": before.history})
     if not lines:
@@ -93,12 +93,10 @@ def history_faults(board: Board) -> tuple[HistoryFault, ...]:
     return (*chain_faults(board.history.log, board.adoptions), *_end_faults(board, board.history))
 
 
-def decisions_fingerprint(board: Board) -> str:
-    """The fingerprint of all that was proposed and decided; `-` when nothing was."""
-    if not board.proposals and not board.adoptions:
-        return NO_DECISIONS
-    said = [[canonical(entry) for entry in table] for table in (board.proposals, board.adoptions)]
-    return fingerprint(said)
+def records_fingerprint(board: Board) -> str:
+    """The fingerprint of all that was recorded beside the facts, decisions among it; `-` when nothing was."""
+    said = {table: [canonical(entry) for entry in getattr(board, table)] for table in RECORDED if getattr(board, table)}
+    return fingerprint(said) if said else NO_RECORDS
 
 
 def same_but_history(one: Board, other: Board) -> bool:
@@ -140,7 +138,7 @@ def _end_faults(board: Board, history: HistoryLog) -> Iterator[HistoryFault]:
     last = _entry(lines[-1]) if lines else None
     if history.last != (last.chain if last is not None else ""):
         yield HistoryFault(None, _("The last entry is not the one that was written last: entries were taken out."))
-    if last is not None and (last.facts, last.decided) != (board_fingerprint(board), decisions_fingerprint(board)):
+    if last is not None and (last.facts, last.records) != (board_fingerprint(board), records_fingerprint(board)):
         told = _(
             "The Board is not as its last entry left it: it was changed outside the program, or the last entries "
             "were taken out. The next saving records that."

@@ -10,7 +10,7 @@ from funding.board import Board, Cost, Income, Index, Staff
 from funding.money import Pence, round_half_up
 from funding.planning import MonthName
 from funding.wording import _
-from funding.years import month_of, months_of
+from funding.years import month_of, months_of, start_of, year_from
 
 MONTHS = get_args(MonthName)
 HUNDRED = 100
@@ -26,7 +26,7 @@ def cost_of(board: Board, cost: Cost, year: str) -> Pence | None:
     if cost.amounts is not None:
         return cost.amounts.get(year)
     start = price_of_a_year(cost)
-    growth = growth_by_month(board, cost.grows_with, year)
+    growth = growth_by_month(board, cost.grows_with, year, cost.prices_of)
     if start is None or growth is None:
         return None
     working = months_worked(cost.staff, year) if cost.staff is not None else (True,) * 12
@@ -37,7 +37,7 @@ def cost_of(board: Board, cost: Cost, year: str) -> Pence | None:
 
 
 def price_of_a_year(cost: Cost) -> Fraction | None:
-    """A full year of a cost line in the prices of the start of the plan, in pence; None when the file does not say."""
+    """A full year of a cost line in the prices that it is given in, in pence; None when the file does not say."""
     if cost.amount is not None:
         return Fraction(cost.amount)
     if cost.staff is not None:
@@ -69,14 +69,19 @@ def income_of(income: Income, year: str) -> Pence | None:
     return income.amount
 
 
-def growth_by_month(board: Board, index_name: str | None, year: str) -> tuple[Fraction, ...] | None:
-    """How far an index has grown since the plan began, for each month of a year; None when a rate is missing."""
+def growth_by_month(
+    board: Board, index_name: str | None, year: str, since: str | None = None
+) -> tuple[Fraction, ...] | None:
+    """How far an index has grown, for each month of a year; None when a rate is missing.
+
+    Counted from the start of the plan, or of an earlier year in whose prices an amount is.
+    """
     if index_name is None:
         return (Fraction(1),) * 12
     index = index_named(board, index_name)
     if index is None:
         return None
-    rated, place = rated_years(board, index), board.years.index(year)
+    rated, place = rated_years(board, index, since), _priced_years(board, since).index(year)
     starts = MONTHS.index(index.starts)
     before = _grown(index, rated[:place])
     now = _grown(index, rated[: place + 1]) if starts else before
@@ -85,9 +90,20 @@ def growth_by_month(board: Board, index_name: str | None, year: str) -> tuple[Fr
     return (before,) * starts + (now,) * (12 - starts)
 
 
-def rated_years(board: Board, index: Index) -> tuple[str, ...]:
-    """The years for which an index needs a rate: all but the first when its rates start with the year."""
-    return board.years[1:] if index.starts == MONTHS[0] else board.years
+def rated_years(board: Board, index: Index, since: str | None = None) -> tuple[str, ...]:
+    """The years for which an index needs a rate: all but the first when its rates start with the year.
+
+    The first is that of the plan, or an earlier one in whose prices an amount is.
+    """
+    years = _priced_years(board, since)
+    return years[1:] if index.starts == MONTHS[0] else years
+
+
+def _priced_years(board: Board, since: str | None) -> tuple[str, ...]:
+    """The years from that of the prices to the end of the plan."""
+    if since is None or not board.years:
+        return board.years
+    return (*map(year_from, range(start_of(since), start_of(board.years[0]))), *board.years)
 
 
 def _grown(index: Index, years: Sequence[str]) -> Fraction | None:

@@ -106,15 +106,26 @@ def growth_known(board: Board) -> Iterator[Problem]:
             yield Problem(here, what, did_you_mean(cost.grows_with, names, _("Add it as a table [[indices]].")))
 
 
+def prices_fit(board: Board) -> Iterator[Problem]:
+    """No line is in the prices of a year after the plan began."""
+    for cost in board.costs:
+        here = place("costs", quoted(cost.id), "prices_of")
+        if cost.prices_of is not None and board.years and cost.prices_of > board.years[0]:
+            what = _("{year} is after the first year of the plan.").format(year=cost.prices_of)
+            yield Problem(here, what, _("Give the figures in the prices of {year}.").format(year=board.years[0]))
+
+
 def rates_known(board: Board) -> Iterator[Problem]:
     """Every index has a rate, fit to be one, for each year in which a cost line grows with it."""
     users: dict[str, Cost] = {}
-    for cost in board.costs:
+    for cost in sorted(board.costs, key=lambda cost: cost.prices_of or "9999"):
+        # The line in the prices of the earliest year needs the most rates.
         if cost.grows_with is not None and cost.amounts is None:
             users.setdefault(cost.grows_with, cost)
     for index in board.indices:
         here = place("indices", quoted(index.name), "rates")
-        missing = [year for year in dict.fromkeys(rated_years(board, index)) if year not in index.rates]
+        since = users[index.name].prices_of if index.name in users else None
+        missing = [year for year in dict.fromkeys(rated_years(board, index, since)) if year not in index.rates]
         if missing and index.name in users:
             what = _("There is no rate for {years}, and the cost line {id} grows with this index.")
             mend = _('Add the rate expected, or "{year}" = "0%" for no growth.').format(year=missing[0])

@@ -21,7 +21,8 @@ class Index(Record):
     starts: MonthName = "April"
     """The month from which a year's rate applies; before it the year before still holds.
 
-    Amounts are in the prices of the start of the plan: with April, the first year has no rate of its own.
+    Amounts are in the prices of the start of the plan, unless their line names an earlier year: with April, the first
+    year has no rate of its own.
     """
     rates: dict[Year, Percent]
     source: Note = ""
@@ -75,6 +76,8 @@ class Cost(Record):
     """The line that this one adjusts; that line stays as it came."""
     reason: Note = ""
     grows_with: Line | None = None
+    prices_of: Year | None = None
+    """The year in whose prices the figures are that grow; None means the first of the plan."""
     one_off: bool = False
     """Whether the cost is not expected to come back."""
     owner: Line | None = None

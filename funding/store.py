@@ -27,8 +27,8 @@ __all__ = [
     "stamp_of",
 ]
 
-LARGEST_FILE = 5_000_000
-"""Bytes; a Board of a hundred partners takes about a fiftieth."""
+LARGEST_FILE = 20_000_000
+"""Bytes; a Board of a hundred partners takes a two-hundredth, and five thousand savings a sixteenth."""
 LOCK_SECONDS = 10.0
 
 

@@ -86,25 +86,34 @@ def whole_pence(value: Decimal, least: Pence | None = 0) -> Pence:
 
 
 def _with_amounts(board: Board, cost: Cost, set_to: Mapping[str, Pence]) -> Cost:
+    if all(cost_of(board, cost, year) == pence for year, pence in set_to.items()):
+        return cost
+    basis = {"basis": as_changed(cost.basis)}
     if cost.changes is not None:
-        return cost.model_copy(update={"changes": cost.changes | dict(set_to)})
+        return cost.model_copy(update={"changes": cost.changes | dict(set_to)} | basis)
     as_it_came = {year: cost_of(board, cost, year) for year in board.years if year not in set_to}
     amounts = {year: set_to.get(year, as_it_came.get(year)) for year in board.years}
     known = {year: pence for year, pence in amounts.items() if pence is not None}
     given_before = ("amount", "staff", "units", "grows_with")
-    return cost.model_copy(update=dict.fromkeys(given_before) | {"amounts": known})
+    return cost.model_copy(update=dict.fromkeys(given_before) | {"amounts": known} | basis)
 
 
 def _with_rates(board: Board, index: Index, value: Decimal, years: Sequence[str]) -> Board:
-    changed = index.model_copy(update={"rates": index.rates | dict.fromkeys(years, value)})
+    if all(index.rates.get(year) == value for year in years):
+        return board
+    rates = {"rates": index.rates | dict.fromkeys(years, value), "source": as_changed(index.source)}
+    changed = index.model_copy(update=rates)
     return board.model_copy(update={"indices": _exchanged(board.indices, index, changed)})
 
 
 def _with_income(board: Board, income: Income, pence: Pence, years: Sequence[str]) -> Board:
     as_it_came = {year: income_of(income, year) for year in board.years}
+    if all(as_it_came[year] == pence for year in years):
+        return board
     amounts = {year: pence for year, pence in as_it_came.items() if pence is not None} | dict.fromkeys(years, pence)
     in_order = {year: amounts[year] for year in board.years if year in amounts}
-    changed = income.model_copy(update={"amount": None, "fees": None, "amounts": in_order})
+    basis = {"basis": as_changed(income.basis)}
+    changed = income.model_copy(update={"amount": None, "fees": None, "amounts": in_order} | basis)
     return board.model_copy(update={"income": _exchanged(board.income, income, changed)})
 
 
@@ -113,6 +122,8 @@ def _with_driver(board: Board, driver: Driver, partner: str, value: Decimal, yea
         raise CannotChange(_("There is no partner with the id “{id}”.").format(id=partner))
     if value < 0:
         raise CannotChange(_("A figure of “{driver}” cannot be below zero.").format(driver=driver.name))
+    if all(driver_value(driver, partner, year) == value for year in years):
+        return board
     first, last = years[0], years[-1]
     later = [year for year in board.years if year > last]
     before = driver_value(driver, partner, later[0]) if later else None
@@ -126,7 +137,8 @@ def _with_driver(board: Board, driver: Driver, partner: str, value: Decimal, yea
         tables.setdefault(later[0], {}).setdefault(partner, before)
     figures = {key: entry for key, entry in driver.values.items() if not isinstance(entry, dict)}
     by_year = {key: tables[key] for key in sorted(tables) if tables[key]}
-    changed = driver.model_copy(update={"values": figures | by_year})
+    sources = driver.sources | {partner: as_changed(driver.sources.get(partner, driver.source))}
+    changed = driver.model_copy(update={"values": figures | by_year, "sources": sources})
     return board.model_copy(update={"drivers": _exchanged(board.drivers, driver, changed)})
 
 
@@ -135,9 +147,20 @@ def _with_reserves(board: Board, pence: Pence, years: Sequence[str]) -> Board:
         raise CannotChange(
             _("The Board keeps no reserves."), _("Say what there is in the table [reserves] of the Board file.")
         )
-    used = (board.reserves.used or {}) | dict.fromkeys(years, pence)
-    in_order = {year: used[year] for year in sorted(used)}
-    return board.model_copy(update={"reserves": board.reserves.model_copy(update={"used": in_order})})
+    before = board.reserves.used or {}
+    if all(before.get(year, 0) == pence for year in years):
+        return board
+    used = before | dict.fromkeys(years, pence)
+    fields = {"used": {year: used[year] for year in sorted(used)}, "basis": as_changed(board.reserves.basis)}
+    return board.model_copy(update={"reserves": board.reserves.model_copy(update=fields)})
+
+
+def as_changed(basis: str) -> str:
+    """Where a figure comes from once a scenario changed it: papers must not give the old reason for the new one."""
+    told = _("Changed by a scenario.")
+    if not basis or basis.startswith(told):
+        return basis or told
+    return f"{told} {_('Before: {basis}').format(basis=basis)}"
 
 
 def _exchanged(entries: tuple[T, ...], old: T, new: T) -> tuple[T, ...]:

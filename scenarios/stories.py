@@ -1,6 +1,6 @@
 """Scenarios of a Board file: found by name, stacked, read to statements, and put to the Board."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from formulas.clauses import Note
@@ -71,7 +71,7 @@ def scenario_of(board: Board, name: str) -> Story:
             continue
         called.append(found.name)
         known = [text for _layer, text in texts]
-        texts += [(layer, text) for text in _with_bases(board, found) if text not in known]
+        texts += [(layer, text) for text in bases_of(board, found) if text not in known]
     told: list[Told] = []
     names = board
     for layer, text in texts:
@@ -164,7 +164,7 @@ def _named(board: Board, name: str) -> ScenarioText | Problem:
     return Problem(_("scenarios"), _("There is no scenario called “{name}”.").format(name=name), mend)
 
 
-def _with_bases(board: Board, scenario: ScenarioText) -> list[ScenarioText]:
+def bases_of(board: Board, scenario: ScenarioText) -> list[ScenarioText]:
     """A scenario after all that it is based on; a base that is missing or goes in a circle is told by the checks."""
     chain = [scenario]
     while (on := chain[0].on) is not None:
@@ -183,16 +183,19 @@ def _read(board: Board, text: ScenarioText, layer: int) -> tuple[tuple[Told, ...
         read = read_text(line, scenario_lexicon(names, text.language))
         where = _place(text.name, number)
         problems += [replace(problem, where=where) for problem in read.problems]
-        for said in read.said:
-            if not isinstance(said, Note):
-                told.append(Told(text.name, number, said, layer))
-                names = _grown(names, said)
+        told += [Told(text.name, number, said, layer) for said in read.said if not isinstance(said, Note)]
+        names = with_new_names(names, read.said)
     return tuple(told), tuple(problems), names
 
 
-def _grown(names: Board, said: Statement) -> Board:
-    """The Board with the line or partner that a sentence brings, so that the next can speak of it."""
-    change = said.change if isinstance(said, Perhaps) else said
+def with_new_names(names: Board, said: Iterable[Statement | Note]) -> Board:
+    """The Board with the lines and partners that sentences bring, so that the next can speak of them."""
+    for statement in said:
+        names = _grown(names, statement.change if isinstance(statement, Perhaps) else statement)
+    return names
+
+
+def _grown(names: Board, change: Statement | Note) -> Board:
     try:
         if isinstance(change, LineAdded):
             return with_line_added(names, change, years_of(names, change.when))

@@ -63,6 +63,8 @@ def table(
     found = find_formula(base.board, base.formula)
     problems = [*errors(base.problems), *([found] if isinstance(found, Problem) else [])]
     problems += [problem for figure in figures for problem in _misfits(board, figure)]
+    if second is not None and (second.figure, second.when) == (varied.figure, varied.when):
+        problems.append(Problem(_("table"), _("The same figure is named twice."), _("Name another one.")))
     if problems or isinstance(found, Problem):
         return tuple(problems)
     counts = [_count(figure) for figure in figures]

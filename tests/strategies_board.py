@@ -218,6 +218,7 @@ def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
                 "staff": staff,
                 "units": units,
                 "grows_with": lines(),
+                "prices_of": years(),
             },
         ),
         "income": _table({"name": lines()}, cy | told | {"amount": money(), "amounts": _amounts(), "pool": lines()}),

@@ -5,38 +5,47 @@ from importlib import import_module
 
 import click
 
+from funding.wording import _
 from tui.commands.language import language_option
 
-_COMMANDS = {
+_GROUPS = (
+    ("open", "new", "examples", "check"),
+    ("split", "explain", "bridge", "plan", "in-kind", "cash", "health"),
+    ("scenarios", "compare", "table", "seek", "ensemble", "tornado", "rehearse"),
+    ("propose", "adopt", "decisions", "history"),
+    ("actuals", "settle", "roll-forward"),
+    ("export", "paper", "returns", "import", "verify", "dictionary"),
+)
+"""The commands as `--help` shows them, in the order in which people need them."""
+
+
+_AROUND_A_NAME = 4
+"""The cells before and after a command's name in `--help`."""
+
+
+def _titles() -> tuple[str, ...]:
+    """What each group of commands is for, in the language in use."""
+    return (
+        _("Begin"),
+        _("Who pays what, and why"),
+        _("What if"),
+        _("Decide"),
+        _("Live with it"),
+        _("To others, and back"),
+    )
+
+
+_ELSEWHERE = {
     "open": "tui.commands.open:open_file",
-    "new": "tui.commands.new:new",
     "examples": "tui.commands.new:examples",
-    "check": "tui.commands.check:check",
-    "split": "tui.commands.split:split",
-    "explain": "tui.commands.explain:explain",
-    "plan": "tui.commands.plan:plan",
     "in-kind": "tui.commands.in_kind:in_kind",
-    "bridge": "tui.commands.bridge:bridge",
-    "health": "tui.commands.health:health",
-    "cash": "tui.commands.cash:cash",
-    "ensemble": "tui.commands.ensemble:ensemble",
-    "tornado": "tui.commands.tornado:tornado",
-    "compare": "tui.commands.compare:compare",
-    "table": "tui.commands.table:table",
-    "seek": "tui.commands.seek:seek",
-    "rehearse": "tui.commands.rehearse:rehearse",
-    "scenarios": "tui.commands.scenarios:scenarios",
-    "export": "tui.commands.export:export",
-    "paper": "tui.commands.paper:paper",
-    "dictionary": "tui.commands.dictionary:dictionary",
-    "propose": "tui.commands.propose:propose",
     "adopt": "tui.commands.adopt:adopt_command",
-    "decisions": "tui.commands.decisions:decisions",
-    "history": "tui.commands.history:history",
-    "verify": "tui.commands.verify:verify",
+    "roll-forward": "tui.commands.roll_forward:roll_forward",
     "import": "tui.commands.import_:import_",
-    "returns": "tui.commands.returns:returns",
 }
+"""Where a command is that does not stand under its own name in a module of its own name."""
+
+_COMMANDS = {name: _ELSEWHERE.get(name, f"tui.commands.{name}:{name}") for names in _GROUPS for name in names}
 
 
 class _Lazily(click.Group):
@@ -51,6 +60,14 @@ class _Lazily(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         return _command(cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- click's own signature
+        """The commands under what they are for."""
+        for title, names in zip(_titles(), _GROUPS, strict=True):
+            with formatter.section(title):
+                room = formatter.width - max(map(len, names)) - _AROUND_A_NAME
+                told = [(name, _command(name).get_short_help_str(room)) for name in names]
+                formatter.write_dl(told)
 
 
 def _command(name: str) -> click.Command:

@@ -1,6 +1,6 @@
 """What the lines of a sheet change in the plan: known lines by their id or name, the rest as new ones."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -8,19 +8,23 @@ from typing import Any
 from exports.cost_sheets.layout import Layout, letter_of
 from exports.cost_sheets.lines import Line, rows_of
 from exports.grids.told import Outcome, Told
-from exports.returns.trying import tried
+from exports.returns.trying import new_errors
 from funding.board import Board, Cost, Income
 from funding.fields import Record
 from funding.free_names import free_id
 from funding.money import Pence, format_money, format_money_short, round_half_up
 from funding.names import same
-from funding.plan import cost_of, income_of, price_of_a_year
+from funding.plan import cost_of, income_of, pools_of, price_of_a_year
 from funding.records import Fields, read_record
 from funding.wording import _
 
 TEXTS = ("pool", "priority", "owner", "basis", "source")
 INCOME_TEXTS = ("pool", "basis", "source")
 BUILD_UP = ("amount", "amounts", "staff", "units")
+
+
+Check = Callable[[Board, Board], tuple[str, ...]]
+"""Why one Board cannot become another, in words; nothing when it can."""
 
 
 class _Refused(Exception):
@@ -38,23 +42,37 @@ class Proposal:
 def proposed(board: Board, layout: Layout, file: str, as_lines: Collection[int] = ()) -> Proposal:
     """The Board with the lines of a sheet in it, and what became of each row."""
     rows = rows_of(layout, board, as_lines)
-    told = list(rows.told)
-    seen: dict[str, int] = {}
-    start = board
-    for line in rows.lines:
-        key = line.words.get("id") or same(line.name)
+    # Checking a Board takes long beside changing it, so it is done line by line only when something is wrong.
+    after, told = _all_taken(board, layout, rows.lines, file, check=_unchecked)
+    if new_errors(board, after):
+        after, told = _all_taken(board, layout, rows.lines, file, check=new_errors)
+    in_order = sorted((*rows.told, *told), key=lambda pair: pair[0])
+    return Proposal(after, (*_same_every_year(board, layout, rows.lines), *(each for _row, each in in_order)))
+
+
+def _all_taken(
+    start: Board, layout: Layout, lines: Collection[Line], file: str, check: Check
+) -> tuple[Board, list[tuple[int, Told]]]:
+    """The Board with every line that can be taken, and what became of each."""
+    board, told, seen = start, list[tuple[int, Told]](), dict[str, int]()
+    for line in lines:
+        known = _known_cost(start, line)
+        key = f"={known.id}" if known else line.words.get("id") or same(line.name)
         first = seen.setdefault(key, line.row)
-        if first != line.row:
+        if first == line.row:
+            board, found = _taken(board, start, layout, line, file, check)
+        else:
             words = _("It stands in row {row} already. Give each line its own name.").format(row=first + 1)
-            told.append((line.row, _of(layout, line, Outcome.REFUSED, words)))
-            continue
-        board, found = _taken(board, start, layout, line, file)
+            found = _of(layout, line, Outcome.REFUSED, words)
         told.append((line.row, found))
-    in_order = sorted(told, key=lambda pair: pair[0])
-    return Proposal(board, (*_same_every_year(start, layout, rows.lines), *(each for _row, each in in_order)))
+    return board, told
 
 
-def _taken(board: Board, start: Board, layout: Layout, line: Line, file: str) -> tuple[Board, Told]:
+def _unchecked(_board: Board, _changed: Board) -> tuple[str, ...]:
+    return ()
+
+
+def _taken(board: Board, start: Board, layout: Layout, line: Line, file: str, check: Check) -> tuple[Board, Told]:
     """The Board with a line, if that can be, and what became of it."""
     try:
         changed, words = _with_line(board, start, layout, line, file)
@@ -62,10 +80,10 @@ def _taken(board: Board, start: Board, layout: Layout, line: Line, file: str) ->
         return board, _of(layout, line, Outcome.REFUSED, str(slip))
     if changed == board:
         return board, _of(layout, line, Outcome.CONFIRMED, _("In the plan with the same figures."))
-    after, reasons = tried(board, lambda _board: changed)
+    reasons = check(board, changed)
     if reasons:
         return board, _of(layout, line, Outcome.REFUSED, " ".join(reasons))
-    return after, _of(layout, line, Outcome.PROPOSED, words)
+    return changed, _of(layout, line, Outcome.PROPOSED, words)
 
 
 def _of(layout: Layout, line: Line, outcome: Outcome, words: str) -> Told:
@@ -118,7 +136,7 @@ def _with_known(board: Board, layout: Layout, line: Line, cost: Cost) -> tuple[B
         fields = {key: value for key, value in fields.items() if key not in BUILD_UP} | figures
         if "amounts" in figures:
             fields.pop("grows_with", None)
-    fields |= {key: text for key, text in line.words.items() if key in TEXTS and not _says(cost, key, text)}
+    fields |= {key: text for key, text in _texts(board, line, TEXTS).items() if not _says(cost, key, text)}
     changed = _record(Cost, fields, "costs")
     words = _("A line of the plan, which is changed.")
     if figures and (cost.staff is not None or cost.units is not None):
@@ -159,7 +177,7 @@ def _with_new(board: Board, layout: Layout, line: Line, file: str) -> tuple[Boar
         "name": line.name,
         **_new_figures(layout, line, sign=1),
         "source": _origin(layout, line, file),
-        **{key: text for key, text in line.words.items() if key in TEXTS},
+        **_texts(board, line, TEXTS),
     }
     cost = _record(Cost, fields, "costs")
     words = _("A new line of {amounts}, with the made-up id “{id}”.")
@@ -189,7 +207,7 @@ def _with_income(board: Board, layout: Layout, line: Line, file: str) -> tuple[B
         "name": line.name,
         **_new_figures(layout, line, sign=-1),
         "source": _origin(layout, line, file),
-        **{key: text for key, text in line.words.items() if key in INCOME_TEXTS},
+        **_texts(board, line, INCOME_TEXTS),
     }
     source = _record(Income, fields, "income")
     words = _("Below zero, so it is proposed as income.")
@@ -216,6 +234,15 @@ def _shown(line: Line) -> str:
         format_money(amount) if field == "amount" else f"{format_money(amount)} ({field})"
         for field, amount in line.amounts.items()
     )
+
+
+def _texts(board: Board, line: Line, keys: Collection[str]) -> Fields:
+    """What the columns of text say; a pool or a priority that the plan has is spelt as it is there."""
+    found: Fields = {key: text for key, text in line.words.items() if key in keys}
+    for key, known in (("pool", pools_of(board)), ("priority", [cost.priority or "" for cost in board.costs])):
+        if key in found:
+            found[key] = next((name for name in known if same(name) == same(found[key])), found[key])
+    return found
 
 
 def _says(cost: Cost, key: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What `compare` and `rehearse` print."""
+"""What `compare`, `table`, `seek` and `rehearse` print."""
 
 from exports.dictionary.field import Field, Holds, in_some_rows, perhaps
 from funding.wording import _
@@ -46,6 +46,67 @@ def compare_fields() -> tuple[Field, ...]:
         perhaps("effects[].amount_pence", "", MONEY, _("What it pays under the side.")),
         Field("effects[].sentence", "", TEXT, _("The effect in a sentence.")),
     )
+
+
+def table_fields() -> tuple[Field, ...]:
+    """One figure, or two, tried at value after value."""
+    row, each = "rows[].", "rows[].partners[]."
+    return (
+        Field("board", "", TEXT, _("The Board's name.")),
+        Field("formula", "", TEXT, _("The formula that shares the costs.")),
+        perhaps("scenario", "", TEXT, _("The scenario under which it was tried.")),
+        Field("year", "year", YEAR, _("The year.")),
+        Field("figures", "", LIST, _("The figures that are tried.")),
+        Field("rows", "", LIST, _("A row for each value, or each pair of values.")),
+        Field(f"{row}values", "", LIST, _("The value of each figure, as people write it.")),
+        Field("", "first", TEXT, _("The value of the first figure, as people write it.")),
+        perhaps("", "second", TEXT, _("The value of the second figure, where there is one.")),
+        perhaps(f"{row}reason", "reason", TEXT, _("Why the Board cannot have the value; blank where it can.")),
+        perhaps(f"{row}costs_to_share_pence", "", MONEY, _("True cost less income less gifts.")),
+        perhaps(f"{row}gap_pence", "", MONEY, _("Costs to share that no sentence asks for, or that limits leave.")),
+        perhaps(f"{row}surplus_pence", "", MONEY, _("What is asked above the costs to share.")),
+        perhaps(f"{row}partners", "", LIST, _("What each partner pays; none where the Board cannot have the value.")),
+        in_some_rows(f"{each}id", "id", TEXT, _("The partner's id; blank for gap, surplus and what cannot be.")),
+        perhaps("", "partner", TEXT, _("The partner's name, or which total it is.")),
+        in_some_rows(f"{each}assessed_pence", "assessed", MONEY, _("The assessed share; in CSV also gap and surplus.")),
+        in_some_rows(f"{each}cash_due_pence", "cash_due", MONEY, _("Assessed share less in-kind credit.")),
+    )  # fmt: skip
+
+
+def seek_fields() -> tuple[Field, ...]:
+    """What it takes to meet targets, or why it cannot be done."""
+    move, against, each = "moves[].", "conflict[].", "partners[]."
+    return (
+        Field("board", "", TEXT, _("The Board's name.")),
+        Field("formula", "", TEXT, _("The formula that shares the costs.")),
+        Field("targets", "", LIST, _("The targets, as sentences.")),
+        Field("levers", "", LIST, _("The figures that may be changed.")),
+        Field("done", "", Holds.YES_OR_NO, _("Whether the targets can be met.")),
+        Field("idle_levers", "", LIST, _("Those that do not change what the targets are about.")),
+        Field("change_percent", "", PERCENT, _("The moves added up, each in per cent of its range.")),
+        Field("moves", "", LIST, _("Where each figure goes.")),
+        Field(f"{move}figure", "", TEXT, _("The figure.")),
+        Field(f"{move}before", "", TEXT, _("Its value now, as people write it.")),
+        Field(f"{move}after", "", TEXT, _("The value that does it.")),
+        Field(f"{move}percent_of_range", "", PERCENT, _("How far it moves, in per cent of its range.")),
+        perhaps("conflict", "", LIST, _("The targets that cannot all be met; none when they can.")),
+        Field(f"{against}target", "", TEXT, _("The target.")),
+        perhaps(f"{against}would_have_to_give_pence", "", MONEY, _("What it misses when the others are met.")),
+        Field("partners", "", LIST, _("What each partner pays, the most affected first.")),
+        Field(f"{each}year", "", YEAR, _("The year.")),
+        Field(f"{each}partner", "", TEXT, _("The partner's name.")),
+        Field(f"{each}before_pence", "", MONEY, _("What it pays now.")),
+        Field(f"{each}after_pence", "", MONEY, _("What it pays with the change.")),
+        Field("gaps", "", LIST, _("The gap of each year.")),
+        Field("gaps[].year", "", YEAR, _("The year.")),
+        Field("gaps[].before_pence", "", MONEY, _("The gap now.")),
+        Field("gaps[].after_pence", "", MONEY, _("The gap with the change.")),
+        Field("", "what", TEXT, _("“move”, “partner” or “would have to give”.")),
+        perhaps("", "year", YEAR, _("The year of a partner's row.")),
+        Field("", "name", TEXT, _("The figure, the partner or the target.")),
+        perhaps("", "before", TEXT, _("A figure's value, or pounds that a partner pays, now.")),
+        perhaps("", "after", TEXT, _("The same with the change, or the pounds that a target would have to give.")),
+    )  # fmt: skip
 
 
 def rehearse_fields() -> tuple[Field, ...]:

@@ -89,7 +89,7 @@ def history_fields() -> tuple[Field, ...]:
         Field(f"{each}role", "role", TEXT, _("The role of whoever saved.")),
         Field(f"{each}said", "said", LIST, _("What changed, in sentences; in CSV one a row.")),
         Field(f"{each}facts", "facts", TEXT, _("The fingerprint of the Board's facts then.")),
-        Field(f"{each}decided", "", TEXT, _("The fingerprint of the decisions then; “-” when there were none.")),
+        Field(f"{each}records", "", TEXT, _("The fingerprint of the decisions then; “-” when there were none.")),
         Field(f"{each}chain", "chain", TEXT, _("The fingerprint that ties the entry to those before.")),
     )
 

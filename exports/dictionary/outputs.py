@@ -6,7 +6,7 @@ A command that prints one thing or another has a line for each: its name, and th
 from collections.abc import Callable, Mapping
 
 from exports.dictionary.answers import bridge_fields, cash_fields, health_fields
-from exports.dictionary.comparisons import compare_fields, rehearse_fields
+from exports.dictionary.comparisons import compare_fields, rehearse_fields, seek_fields, table_fields
 from exports.dictionary.deciding import (
     checklist_fields,
     decisions_fields,
@@ -20,6 +20,7 @@ from exports.dictionary.drawing import ensemble_fields, scenarios_fields, tornad
 from exports.dictionary.field import Field, Row, rows_of
 from exports.dictionary.itself import dictionary_fields
 from exports.dictionary.plans import in_kind_fields, plan_fields
+from exports.dictionary.settling import actuals_fields, settle_fields
 from exports.dictionary.shares import check_fields, explain_fields, split_fields
 
 OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
@@ -33,6 +34,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "cash": cash_fields,
     "scenarios": scenarios_fields,
     "compare": compare_fields,
+    "table": table_fields,
+    "seek": seek_fields,
     "ensemble": ensemble_fields,
     "tornado": tornado_fields,
     "rehearse": rehearse_fields,
@@ -40,6 +43,8 @@ OUTPUTS: Mapping[str, Callable[[], tuple[Field, ...]]] = {
     "decisions": decisions_fields,
     "decisions NAME --against OTHER": difference_fields,
     "decisions NAME --invoices": invoices_fields,
+    "actuals": actuals_fields,
+    "settle": settle_fields,
     "history": history_fields,
     "verify WORKBOOK.xlsx": verify_workbook_fields,
     "verify BOARD.toml": verify_board_fields,

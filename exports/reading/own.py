@@ -10,7 +10,7 @@ from exports.reading.held import NOTHING, Book, Held, Place, book_in
 from exports.reading.kinds import FileKind, Looked, kind_of_file, language_of_sheets, looked_at
 from exports.reading.not_read import NotRead, Refusal
 from exports.source_sheet import FIRST_ROW, text_of
-from exports.workbook import COMPARED, COMPARED_SCENARIO
+from exports.workbook import COMPARED
 from funding.board import FORMAT, Board
 from funding.document import read_board
 from funding.places import quoted
@@ -45,13 +45,10 @@ class Own:
         return self.properties.get("CyfranScenario") or None
 
     @property
-    def compared(self) -> tuple[tuple[str, str | None], ...]:
-        """The formula and the scenario of each split that it shows beside its own."""
+    def compared(self) -> tuple[str, ...]:
+        """The name of each split that it shows beside its own."""
         numbers = takewhile(lambda number: f"{COMPARED}{number}" in self.properties, count(1))
-        return tuple(
-            (self.properties[f"{COMPARED}{number}"], self.properties.get(f"{COMPARED_SCENARIO}{number}"))
-            for number in numbers
-        )
+        return tuple(self.properties[f"{COMPARED}{number}"] for number in numbers)
 
     @property
     def dated(self) -> date | None:

@@ -1,6 +1,6 @@
 """The workbook as the program would write it today from the Board that a workbook carries."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +18,7 @@ from formulas.split import Split, split_board
 from funding.places import quoted
 from funding.remembering import remembering
 from funding.wording import _, speaking
+from scenarios.side_split import NotCompared, compared_split
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def remade(own: Own) -> Remade:
         options: dict[str, Any] = {
             "dated": own.dated,
             "status": _status(own),
-            "comparisons": _compared(own),
+            "comparisons": tuple(_compared(own)),
             "log": _history(own),
         }
         with TemporaryDirectory(prefix="cyfran-") as folder:
@@ -68,15 +69,19 @@ def _split(own: Own, formula: str | None) -> Split:
     return outcome.split
 
 
-def _compared(own: Own) -> tuple[Split, ...]:
-    for _formula, scenario in own.compared:
-        if scenario is not None:
-            words = _(
-                "{file} compares with the scenario {scenario}, of which it does not carry the Board. "
-                "Only workbooks that compare formulas can be checked."
-            )
-            raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), scenario=quoted(scenario)))
-    return tuple(_split(own, formula) for formula, _scenario in own.compared)
+def _compared(own: Own) -> Iterator[Split]:
+    if own.compared and own.scenario is not None:
+        words = _(
+            "{file} was made under the scenario {scenario} and compares with other splits. It does not carry the Board "
+            "without the scenario, so they cannot be worked out anew. Export it without --compare to check it."
+        )
+        raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), scenario=quoted(own.scenario)))
+    for name in own.compared:
+        found = compared_split(own.board, name)
+        if isinstance(found, NotCompared):
+            words = _("{file} compares with {name}, which the Board that it carries does not know.")
+            raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), name=quoted(name)))
+        yield found
 
 
 def _history(own: Own) -> tuple[tuple[str, str, str], ...]:

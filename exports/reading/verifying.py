@@ -9,7 +9,10 @@ from exports.reading.held import NOTHING, Place
 from exports.reading.input_cells import input_cells
 from exports.reading.own import Own, read_workbook
 from exports.reading.remade import Remade, remade
+from formulas.split import Split
+from formulas.verdict import adopted_as
 from funding.document import write_board
+from funding.places import quoted
 from funding.wording import _, plural
 
 
@@ -52,7 +55,8 @@ def verdict_on(own: Own) -> Verdict:
     again = remade(own)
     unlike = _differs_by_version(own, again)
     found = compared(own.book, again.book, _input_places(again), unlike)
-    return Verdict(own.name, found, tuple(_notes(own, found)), tuple(_broken(own, again)))
+    notes = (*_notes(own, found), *_decided(again.split))
+    return Verdict(own.name, found, notes, tuple(_broken(own, again)))
 
 
 def sentence(verdict: Verdict) -> str:
@@ -113,6 +117,17 @@ def _notes(own: Own, found: Comparison) -> list[str]:
         )
         notes.append(words.format(count=f"{found.unstored:,}"))
     return notes
+
+
+def _decided(split: Split) -> list[str]:
+    """Of which decision the workbook's split is; nothing when the Board in it has made none."""
+    if not split.board.adoptions:
+        return []
+    adoption = adopted_as(split)
+    if adoption is None:
+        return [_("Its split is not one that the Board adopted and that is in force.")]
+    words = _("Its split is what the Board adopted as {name}, fingerprint {fingerprint}.")
+    return [words.format(name=quoted(adoption.name), fingerprint=adoption.fingerprint)]
 
 
 def _broken(own: Own, again: Remade) -> list[str]:

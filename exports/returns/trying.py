@@ -12,8 +12,13 @@ Change = Callable[[Board], Board]
 def tried(board: Board, change: Change) -> tuple[Board, tuple[str, ...]]:
     """The Board with a change; or as it was, with the reasons why the change cannot be."""
     changed = change(board)
-    known = set(errors(check_board(board)))
-    reasons = tuple(
-        f"{problem.what} {problem.mend}".strip() for problem in errors(check_board(changed)) if problem not in known
-    )
+    reasons = new_errors(board, changed)
     return (board, reasons) if reasons else (changed, ())
+
+
+def new_errors(before: Board, after: Board) -> tuple[str, ...]:
+    """What is wrong with a Board that was not wrong before, in words."""
+    known = set(errors(check_board(before)))
+    return tuple(
+        f"{problem.what} {problem.mend}".strip() for problem in errors(check_board(after)) if problem not in known
+    )

@@ -1,14 +1,17 @@
 """Lines of the plan that are a quantity at a rate, month by month, grown by an index: what they are built up from."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from exports.sheets.numbers import PENCE
-from funding.board import Board, Cost, Index
+from formulas.given_figures import costs_of_lines
+from funding.board import Board, Cost, Income, Index
 from funding.board_names import cost_name, income_name
-from funding.money import round_half_up
-from funding.plan import HUNDRED, MONTHS, cost_of, income_of, index_named, months_worked, rated_years
-from funding.wording import _
+from funding.money import Pence, round_half_up
+from funding.plan import HUNDRED, MONTHS, income_of, index_named, months_worked, rated_years
+from funding.remembering import remembering
+from funding.wording import _, language
 
 MONTHS_A_YEAR = 12
 
@@ -29,22 +32,87 @@ class BuiltUp:
     months: tuple[tuple[int, int], ...]
     """For each year, the months paid before the index rises, and those from then on."""
 
-    def amount(self, place: int, growth: "Growth") -> Fraction:
-        """What it comes to in the year of this place, in whole pence, as pounds."""
-        before, since = self.months[place]
-        grown = before * growth[place] + since * growth[place + 1]
-        worth = self.quantity * self.rate * (1 + self.on_costs) * grown / MONTHS_A_YEAR
-        return Fraction(round_half_up(worth * PENCE), PENCE)
+    def amounts(self, growth: "Growth") -> tuple[Fraction, ...]:
+        """What it comes to in each year, in whole pence, as pounds."""
+        full = self.quantity * self.rate * (1 + self.on_costs) * PENCE / MONTHS_A_YEAR
+        grown = (before * growth[at] + since * growth[at + 1] for at, (before, since) in enumerate(self.months))
+        return tuple(Fraction(round_half_up(full * months), PENCE) for months in grown)
 
 
 Growth = tuple[Fraction, ...]
 """How far prices have grown: at the start of the plan, then in each year."""
+NO_INDEX = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildUp:
+    """The lines of a Board that are built up, by their place in the file, and what they come to."""
+
+    costs: Mapping[int, BuiltUp]
+    income: Mapping[int, BuiltUp]
+    growths: Mapping[str, Growth]
+    """Of each index that a line grows with, and of none."""
+    amounts: tuple[tuple[Fraction, ...], ...]
+    """In each year, in pounds: of the costs, then of the income."""
+
+    @property
+    def lines(self) -> tuple[BuiltUp, ...]:
+        """The costs, then the income."""
+        return *self.costs.values(), *self.income.values()
+
+
+def _rests_on(board: Board) -> object:
+    return language(), board.board, board.costs, board.income, board.indices
+
+
+@remembering(_rests_on)
+def build_up_of(board: Board) -> BuildUp:
+    """The lines that are built up, those alone whose amounts come out as the engine has them."""
+    growths = {NO_INDEX: growth_of(board, None), **{index.name: growth_of(board, index) for index in board.indices}}
+    known = costs_of_lines(board)
+    costs: dict[int, tuple[BuiltUp, tuple[Fraction, ...]]] = {}
+    income: dict[int, tuple[BuiltUp, tuple[Fraction, ...]]] = {}
+    for place, cost in enumerate(board.costs):
+        _keep(costs, place, _cost(board, cost), growths, [known[year][place] for year in board.years])
+    for place, source in enumerate(board.income):
+        _keep(income, place, _fees(board, source), growths, [income_of(source, year) for year in board.years])
+    kept = [*costs.values(), *income.values()]
+    used = {line.index for line, _amounts in kept} | {NO_INDEX}
+    return BuildUp(
+        {place: line for place, (line, _amounts) in costs.items()},
+        {place: line for place, (line, _amounts) in income.items()},
+        {name: growth for name, growth in growths.items() if name in used},
+        tuple(amounts for _line, amounts in kept),
+    )
+
+
+def _keep(
+    kept: dict[int, tuple[BuiltUp, tuple[Fraction, ...]]],
+    place: int,
+    line: BuiltUp | None,
+    growths: Mapping[str, Growth],
+    engine: Sequence[Pence | None],
+) -> None:
+    if line is not None:
+        amounts = line.amounts(growths[line.index])
+        if [int(amount * PENCE) for amount in amounts] == list(engine):
+            kept[place] = line, amounts
+
+
+def built_up_costs(board: Board) -> Mapping[int, BuiltUp]:
+    """The cost lines that are built up, by their place in the file."""
+    return build_up_of(board).costs
+
+
+def built_up_income(board: Board) -> Mapping[int, BuiltUp]:
+    """The sources of income that are built up, by their place in the file."""
+    return build_up_of(board).income
 
 
 def used_indices(board: Board) -> tuple[Index, ...]:
-    """The indices with which a built-up cost line grows, in the order of the file."""
-    used = {line.index for line in built_up_costs(board).values()}
-    return tuple(index for index in board.indices if index.name in used)
+    """The indices with which a built-up line grows, in the order of the file."""
+    growths = build_up_of(board).growths
+    return tuple(index for index in board.indices if index.name in growths)
 
 
 def rate_of(board: Board, index: Index, year: str) -> Fraction | None:
@@ -61,28 +129,13 @@ def growth_of(board: Board, index: Index | None) -> Growth:
     return tuple(growth)
 
 
-def built_up_costs(board: Board) -> dict[int, BuiltUp]:
-    """The cost lines that are built up, by their place in the file."""
-    found = ((place, _cost(board, cost)) for place, cost in enumerate(board.costs))
-    return {place: line for place, line in found if line is not None}
-
-
-def built_up_income(board: Board) -> dict[int, BuiltUp]:
-    """The sources of income that are built up, by their place in the file: places sold at a price."""
-    found: dict[int, BuiltUp] = {}
-    for place, income in enumerate(board.income):
-        if income.fees is not None and income.amounts is None:
-            price = Fraction(income.fees.price, PENCE)
-            months = ((0, MONTHS_A_YEAR),) * len(board.years)
-            line = BuiltUp(
-                income_name(income), "", _("places"), Fraction(income.fees.places), price, Fraction(0), months
-            )
-            if all(
-                line.amount(at, growth_of(board, None)) * PENCE == income_of(income, year)
-                for at, year in _placed(board)
-            ):
-                found[place] = line
-    return found
+def _fees(board: Board, income: Income) -> BuiltUp | None:
+    """Places sold at a price."""
+    if income.fees is None or income.amounts is not None:
+        return None
+    price, months = Fraction(income.fees.price, PENCE), ((0, MONTHS_A_YEAR),) * len(board.years)
+    places = Fraction(income.fees.places)
+    return BuiltUp(income_name(income), NO_INDEX, _("places"), places, price, Fraction(0), months)
 
 
 def _cost(board: Board, cost: Cost) -> BuiltUp | None:
@@ -102,13 +155,5 @@ def _cost(board: Board, cost: Cost) -> BuiltUp | None:
         quantity, rate, unit = Fraction(1), cost.amount, _("a year's cost")
     else:
         return None
-    line = BuiltUp(
-        cost_name(cost), index.name if index else "", unit, quantity, Fraction(rate, PENCE), on_costs, months
-    )
-    growth = growth_of(board, index)
-    same = all(line.amount(place, growth) * PENCE == cost_of(board, cost, year) for place, year in _placed(board))
-    return line if same else None
-
-
-def _placed(board: Board) -> tuple[tuple[int, str], ...]:
-    return tuple(enumerate(board.years))
+    name = index.name if index is not None else NO_INDEX
+    return BuiltUp(cost_name(cost), name, unit, quantity, Fraction(rate, PENCE), on_costs, months)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exports.sheets.build_up import BuiltUp, built_up_costs, built_up_income, growth_of, rate_of, used_indices
+from exports.sheets.build_up import BuildUp, BuiltUp, build_up_of, rate_of, used_indices
 from exports.sheets.inputs_plan import FIRST_FIGURE, LABEL, SECOND, Cells, InputsPlan, Kind, Role, Row, Table
 from exports.sheets.numbers import Shown
 from exports.sheets.places import ROW, letter_of
@@ -28,14 +28,13 @@ class BuildUps:
 
 def plan_build_up(board: Board, plan: InputsPlan) -> BuildUps:
     """Add the blocks that the Board needs, and say where each amount stands."""
-    costs, income = built_up_costs(board), built_up_income(board)
-    lines = [*costs.values(), *income.values()]
-    if not lines:
+    built = build_up_of(board)
+    if not built.lines:
         nothing: tuple[dict[int, str], ...] = tuple({} for _year in board.years)
         return BuildUps(nothing, nothing)
     indices = _add_indices(board, plan)
-    from_ = _add_lines(lines, plan)
-    by_year = [_add_year(board, place, lines, plan, from_, indices) for place in range(len(board.years))]
+    source = _add_lines(built.lines, plan)
+    by_year = [_add_year(board, place, built, plan, source, indices) for place in range(len(board.years))]
 
     def cells(places: Sequence[int], offset: int) -> tuple[dict[int, str], ...]:
         return tuple(
@@ -43,7 +42,7 @@ def plan_build_up(board: Board, plan: InputsPlan) -> BuildUps:
             for table in by_year
         )
 
-    return BuildUps(cells(list(costs), 0), cells(list(income), len(costs)))
+    return BuildUps(cells(list(built.costs), 0), cells(list(built.income), len(built.costs)))
 
 
 def rate_column(year: int) -> int:
@@ -56,7 +55,7 @@ def _add_indices(board: Board, plan: InputsPlan) -> Table | None:
     if not indices:
         return None
     top = plan.end
-    growths = [growth_of(board, index) for index in indices]
+    growths = [build_up_of(board).growths[index.name] for index in indices]
     ones = tuple(Fraction(1) for _index in indices)
     columns = [Cells(_("At the start"), ones, Shown.MULTIPLIER, role=Role.FIXED, totalled=False)]
     for place, year in enumerate(board.years):
@@ -93,10 +92,10 @@ def _add_lines(lines: Sequence[BuiltUp], plan: InputsPlan) -> Table:
 
 
 def _add_year(
-    board: Board, place: int, lines: Sequence[BuiltUp], plan: InputsPlan, source: Table, indices: Table | None
+    board: Board, place: int, built: BuildUp, plan: InputsPlan, source: Table, indices: Table | None
 ) -> Table:
-    by_name = {index.name: growth_of(board, index) for index in used_indices(board)}
-    growths = [by_name.get(line.index, growth_of(board, None)) for line in lines]
+    lines = built.lines
+    growths = [built.growths[line.index] for line in lines]
     top, year = plan.end, board.years[place]
     grew, grows = ((_growth_formula(indices, place + offset),) * len(lines) for offset in (0, 1))
     amounts = tuple(_amount_formula(source.first + row + 1) for row in range(len(lines)))
@@ -107,7 +106,7 @@ def _add_year(
         _worked(_("Growth from the rise"), [growth[place + 1] for growth in growths], Shown.MULTIPLIER, grows),
         _worked(
             _("Amount, £"),
-            [line.amount(place, growth) for line, growth in zip(lines, growths, strict=True)],
+            [amounts[place] for amounts in built.amounts],
             Shown.MONEY,
             amounts,
         ),

@@ -18,6 +18,8 @@ PARTNER_WIDTH, FIGURE_WIDTH = 34, 17
 CHART_WIDTH, ROW_OF_CHART, LEAST_HEIGHT = 560, 34, 260
 """In pixels: how wide a chart is, what each partner adds to its height, and the least it has."""
 LARGEST = 1_600
+PARTNERS_A_PAGE = 20
+"""As many partners as can be read when table and charts are made to fit one page."""
 COLOURS = ("#1B4F72", "#B9770E", "#1E8449", "#7D3C98", "#943126")
 """Dark enough to stand out from white, and unlike in brightness, so that they differ on a grey printer too."""
 GRID = {"visible": True, "line": {"color": "#D0D0D0", "width": 0.5}}
@@ -43,6 +45,8 @@ def write_charts(paper: Paper, plan: Plan) -> None:
         for column, cell in enumerate(cells):
             write_cell(sheet, row, column, cell)
     _insert_charts(paper, sheet, plan)
+    if size <= PARTNERS_A_PAGE:
+        sheet.raw.fit_to_pages(1, 1)
     sheet.finish()
 
 

@@ -159,8 +159,8 @@ class InputsPlan:
     """The pools beside the figures of a column of cost lines or income."""
     pools: dict[str, Where] = field(default_factory=dict)
     """The cell that names a pool."""
-    left_after: list[str] = field(default_factory=list)
-    """For each instalment, the cell that says what part of the cash still owed it leaves; as other sheets name it."""
+    parts: list[str] = field(default_factory=list)
+    """For each instalment, the cell that says what part of the cash due it is; as other sheets name it."""
 
     @property
     def first_figure(self) -> int:

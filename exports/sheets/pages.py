@@ -14,6 +14,7 @@ from exports.sheets.comparison import write_comparison
 from exports.sheets.contents import Entry, write_contents
 from exports.sheets.cover import write_cover
 from exports.sheets.inputs import write_inputs
+from exports.sheets.instalments import write_instalments
 from exports.sheets.log import write_log
 from exports.sheets.page import Paper
 from exports.sheets.plan import Plan
@@ -73,6 +74,8 @@ def _before_statements(plan: Plan) -> Iterator[Page]:
     for year in plan.years:
         about = _("How the shares of {year} are worked out, a step a column.").format(year=year.year)
         yield Page(year.sheet, about, partial(write_workings, plan=plan, year=year))
+    about = _("How the cash due is cut into instalments of whole pence.")
+    yield Page(names.instalments, about, partial(write_instalments, plan=plan))
     yield Page(names.split, _("What each partner pays in each year."), partial(write_split, plan=plan))
     about = _("Each partner's share and its way through the years, drawn and in figures.")
     yield Page(names.charts, about, partial(write_charts, plan=plan))

@@ -1,49 +1,35 @@
-"""When cash is due: the instalments of a year, and how much each of them is."""
+"""When cash is due: the instalments of a year in the order of their days."""
 
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from math import floor
 
 from funding.board import Board
-from funding.money import Pence
-from funding.years import FIRST_MONTH, start_of
-
-FIRST_OF_QUARTERS = (4, 7, 10, 1)
+from funding.dates import format_day
+from funding.instalments import date_in, usual_instalments
+from funding.plan import HUNDRED
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """An instalment: the day on which it is due in every year, and its part of the cash."""
+    """An instalment."""
 
-    day: int
-    month: int
+    day: str
+    """The day on which it is due in every year, as the Board file writes it: `1 April`."""
+    told: str
+    """The same in the language in use."""
     part: Fraction
+    """Its part of the cash due."""
+
+    def in_year(self, year: str) -> date:
+        """The day on which it is due in a financial year."""
+        return date_in(self.day, year)
 
 
-def schedule_of(_board: Board) -> tuple[Due, ...]:
-    """The instalments of a Board's years: a quarter of the cash on the first day of each quarter."""
-    return tuple(Due(1, month, Fraction(1, len(FIRST_OF_QUARTERS))) for month in FIRST_OF_QUARTERS)
-
-
-def due_date(due: Due, year: str) -> date:
-    """The day on which an instalment of a financial year is due."""
-    start = start_of(year)
-    return date(start if due.month >= FIRST_MONTH else start + 1, due.month, due.day)
-
-
-def left_after(schedule: tuple[Due, ...], place: int) -> Fraction:
-    """What an instalment leaves to be paid, as a part of what there was before it."""
-    left = sum((due.part for due in schedule[place:]), Fraction(0))
-    return (left - schedule[place].part) / left if left else Fraction(0)
-
-
-def instalments_of(cash: Pence, schedule: tuple[Due, ...]) -> tuple[Pence, ...]:
-    """The instalments of an amount: whole pence that add up to it, odd pennies first."""
-    amounts: list[Pence] = []
-    left = cash
-    for place in range(len(schedule)):
-        after = floor(left * left_after(schedule, place))
-        amounts.append(left - after)
-        left = after
-    return tuple(amounts)
+def schedule_of(board: Board) -> tuple[Due, ...]:
+    """The instalments of every year of a Board."""
+    dated = [(date_in(said.due, board.years[0]), said) for said in board.instalments or usual_instalments()]
+    return tuple(
+        Due(said.due, format_day(day.day, day.month), Fraction(said.part) / HUNDRED)
+        for day, said in sorted(dated, key=lambda pair: pair[0])
+    )

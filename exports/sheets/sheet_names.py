@@ -25,6 +25,7 @@ class SheetNames:
     assumptions: str
     workings: Mapping[str, str]
     """The name of each year's Workings sheet."""
+    instalments: str
     split: str
     charts: str
     statements: Mapping[str, str]
@@ -39,19 +40,32 @@ class SheetNames:
         """All of them."""
         first = (self.cover, self.contents, self.inputs, self.assumptions, *self.workings.values())
         rest = (self.comparison, self.checks, self.log, self.source)
-        return (*first, self.split, self.charts, *self.statements.values(), *rest)
+        return (*first, self.instalments, self.split, self.charts, *self.statements.values(), *rest)
 
 
 def sheet_names(board: Board) -> SheetNames:
     """The names of a Board's sheets, in the language in use."""
     workings = {year: _("Workings {year}").format(year=year)[:LONGEST_NAME] for year in board.years}
     cover, contents, inputs, assumptions = _("Cover"), _("Contents"), _("Inputs"), _("Assumptions")
-    split, charts, comparison = _("Split"), _("Charts"), _("Comparison")
+    instalments, split, charts, comparison = _("Instalments"), _("Split"), _("Charts"), _("Comparison")
     checks, log, source = _("Checks"), _("Log"), _("Source")
-    own = (cover, contents, inputs, assumptions, *workings.values(), split, charts, comparison, checks, log, source)
+    first = (cover, contents, inputs, assumptions, *workings.values(), instalments)
+    own = (*first, split, charts, comparison, checks, log, source)
     statements = _unlike(((partner.id, short_name(partner, language())) for partner in board.partners), own)
     return SheetNames(
-        cover, contents, inputs, assumptions, workings, split, charts, statements, comparison, checks, log, source
+        cover=cover,
+        contents=contents,
+        inputs=inputs,
+        assumptions=assumptions,
+        workings=workings,
+        instalments=instalments,
+        split=split,
+        charts=charts,
+        statements=statements,
+        comparison=comparison,
+        checks=checks,
+        log=log,
+        source=source,
     )
 
 

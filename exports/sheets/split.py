@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from exports.sheets.instalments import on_instalments
 from exports.sheets.marked_table import HEAD_ROW, mark_table
 from exports.sheets.numbers import PENCE, Shown, number, width_of
 from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
-from exports.sheets.schedule import Due, instalments_of
+from exports.sheets.schedule import Due
 from exports.sheets.sheet import Sheet
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
@@ -24,7 +25,6 @@ from formulas.workings import (
     LAST_YEAR,
     SURPLUS,
 )
-from funding.dates import format_day
 from funding.membership import is_partner
 from funding.wording import _
 
@@ -84,7 +84,7 @@ def instalment_column(plan: Plan, place: int) -> int:
 def headings(schedule: Sequence[Due], *, in_kind: bool) -> list[str]:
     """The headings of the table, with units."""
     due = [
-        _("Instalment {number}, {day}, £").format(number=number, day=format_day(due.day, due.month))
+        _("Instalment {number}, {day}, £").format(number=number, day=due.told)
         for number, due in enumerate(schedule, start=1)
     ]
     given = [_("In-kind credit used, £"), _("In kind beyond the share, £")] if in_kind else []
@@ -108,8 +108,8 @@ def write_split(paper: Paper, plan: Plan) -> None:
     sheet = paper.sheet(plan.names.split, _("Split"), note, _widths(plan))
     blocks = year_blocks(plan)
     mark_table(sheet, "Split_table", headings(plan.schedule, in_kind=plan.given is not None), blocks[-1].whole)
-    for block, year in zip(blocks, plan.years, strict=True):
-        _Writer(sheet, plan, block, year).write()
+    for place, (block, year) in enumerate(zip(blocks, plan.years, strict=True)):
+        _Writer(sheet, plan, block, year, place).write()
     sheet.finish()
 
 
@@ -126,17 +126,19 @@ def _widths(plan: Plan) -> dict[int, float]:
 
 
 class _Writer:
-    def __init__(self, sheet: Sheet, plan: Plan, block: YearBlock, year: YearSteps) -> None:
+    def __init__(self, sheet: Sheet, plan: Plan, block: YearBlock, year: YearSteps, place: int) -> None:
         self.sheet = sheet
         self.plan = plan
         self.block = block
         self.year = year
+        self.place = place
         self.shares = year.step(ASSESSED).values
         self.before = year.step(LAST_YEAR).values
         (self.gap,) = year.step(GAP).values
         (self.surplus,) = year.step(SURPLUS).values
         self.given = GIVEN if CASH_DUE in year.places else {}
         self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
+        self.due = [[Fraction(amount, PENCE) for amount in amounts] for amounts in plan.due[year.year]]
 
     def write(self) -> None:
         block = self.block
@@ -169,22 +171,10 @@ class _Writer:
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)
 
-    def instalments(self, row: int, place: int) -> None:
-        """What is due each time: what is still owed, less what the instalment leaves, cut to whole pence.
-
-        Rounded first to as many digits as a spreadsheet has for amounts up to a billion pounds.
-        """
-        first = letter_of(instalment_column(self.plan, 0))
-        for at, (left, amount) in enumerate(zip(self.plan.inputs.left_after, self.due(place), strict=True)):
-            column = instalment_column(self.plan, at)
-            owed = self.cell(CASH, row)
-            if at:
-                owed = f"({owed}-SUM({first}{row + 1}:{letter_of(column - 1)}{row + 1}))"
-            self.money(row, column, f"{owed}-ROUNDDOWN(ROUND({owed}*{left}*100,4),0)/100", amount)
-
-    def due(self, place: int) -> tuple[Fraction, ...]:
-        cash = self.values(CASH_DUE if self.given else ASSESSED)[place]
-        return tuple(Fraction(part, PENCE) for part in instalments_of(int(cash * PENCE), self.plan.schedule))
+    def instalments(self, row: int, entry: int) -> None:
+        """What is due each time."""
+        for at, amount in enumerate(self.due[entry]):
+            self.money(row, instalment_column(self.plan, at), on_instalments(self.plan, self.place, entry, at), amount)
 
     def values(self, name: str) -> Vector:
         return self.year.step(name).values
@@ -196,9 +186,8 @@ class _Writer:
         sums = {SHARE: total, BEFORE: before, CHANGE: total - before, CASH: total}
         for column, step in self.given.items():
             sums[column] = sum(self.values(step), Fraction(0))
-        due = [self.due(place) for place in range(len(self.plan.partners))]
         for at in range(len(self.plan.schedule)):
-            sums[instalment_column(self.plan, at)] = sum((parts[at] for parts in due), Fraction(0))
+            sums[instalment_column(self.plan, at)] = sum((parts[at] for parts in self.due), Fraction(0))
         for column, value in sums.items():
             letter = letter_of(column)
             self.money(

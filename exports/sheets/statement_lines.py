@@ -8,7 +8,6 @@ from exports.sheets.marked_table import Live, Stored, TableCell
 from exports.sheets.numbers import NO_LIMIT_POUNDS, PENCE, Shown, number, number_format
 from exports.sheets.places import at_row, letter_of
 from exports.sheets.plan import Plan
-from exports.sheets.schedule import due_date, instalments_of
 from exports.sheets.slots import helper_name
 from exports.sheets.split import BEFORE, CASH, CHANGE, GIVEN, OF_TOTAL, SHARE, instalment_column, on_split, year_blocks
 from exports.sheets.steps import Step, YearSteps
@@ -203,12 +202,11 @@ def _rests_on(partner: _Partner) -> Iterator[StatementLine]:
 def _due(partner: _Partner) -> Iterator[StatementLine]:
     """What is to be paid, and when."""
     plan = partner.plan
-    cash = w.CASH_DUE if plan.given is not None else w.ASSESSED
-    paid = [instalments_of(int(partner.value(year, cash) * PENCE), plan.schedule) for year in plan.years]
+    paid = [plan.due[year.year][partner.entry] for year in plan.years]
     for place, due in enumerate(plan.schedule):
         amounts = [Fraction(parts[place], PENCE) for parts in paid]
         cells = partner.on_split(instalment_column(plan, place), amounts, MONEY, Look.FORMULA)
-        days = ", ".join(format_date(due_date(due, year)) for year in plan.split.board.years)
+        days = ", ".join(format_date(due.in_year(year)) for year in plan.split.board.years)
         label = _("Instalment {number}").format(number=place + 1)
         yield StatementLine(_("Instalments"), label, "£", _("Due on {days}").format(days=days), cells)
 

@@ -9,6 +9,7 @@ from exports.sheets.inputs_plan import InputsPlan
 from exports.sheets.numbers import Shown, in_sheet, usual
 from exports.sheets.places import MOST_COLUMNS, Where, letter_of
 from exports.sheets.slots import Slot, added_up, slots_of
+from formulas.adding import add_up
 from formulas.exact import Vector, YearValues
 from formulas.workings import Axis, Carried, Expression, Given, Origin, Part, Unit, WholeUnits, YearWorkings
 from funding.wording import _
@@ -50,7 +51,7 @@ class Step:
     @property
     def total(self) -> Fraction:
         """The values added up."""
-        return sum(self.values, Fraction(0))
+        return add_up(self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class YearSteps:
     places: Mapping[str, Where]
     blocks: Mapping[Axis, int]
     """The first row, counted from 1, of what columns of an axis have values for."""
+    named: Mapping[str, Step]
+    """The steps by name."""
 
     def at(self, name: str) -> Where:
         """Where a column stands, as formulas on other sheets name it."""
@@ -79,8 +82,8 @@ class YearSteps:
         return [step.name for step in self.steps].index(name) + 1
 
     def step(self, name: str) -> Step:
-        """The column of this name; raises `StopIteration`."""
-        return next(step for step in self.steps if step.name == name)
+        """The column of this name; raises `KeyError`."""
+        return self.named[name]
 
 
 def blocks_of(sizes: Mapping[Axis, int]) -> dict[Axis, int]:
@@ -109,7 +112,8 @@ def steps_of(
     blocks = blocks_of(sizes)
     places = {slot.name: _where(FIRST_STEP + place, slot.axis, blocks, sizes) for place, slot in enumerate(slots)}
     writer = _Writer(year, values, places, inputs, before)
-    return YearSteps(sheet, year, tuple(map(writer.step, slots)), places, blocks)
+    steps = tuple(map(writer.step, slots))
+    return YearSteps(sheet, year, steps, places, blocks, {step.name: step for step in steps})
 
 
 def _where(column: int, axis: Axis, blocks: Mapping[Axis, int], sizes: Mapping[Axis, int]) -> Where:

@@ -85,22 +85,29 @@ def end_of(line: str, at: int, sentence: Sentence) -> int | None:
 
 
 def _sentence(line: str, start: int, lexicon: Lexicon) -> Read:
-    best: Read | None = None
+    return best_reading(line, start, lexicon)[0]
+
+
+def best_reading(line: str, start: int, lexicon: Lexicon) -> tuple[Read, frozenset[str]]:
+    """A sentence as it was meant, and the kinds of name that its first word is not.
+
+    A name may be that of a pool and of a line: the one with which the sentence reads well, or reads furthest, is meant.
+    """
+    best: tuple[Read, frozenset[str]] | None = None
     never: frozenset[str] = frozenset()
     while True:
         sentence = Sentence(lexicon, never)
         read = _read(line, start, sentence, lexicon)
         first = sentence.tokens[0].terminal if sentence.tokens else ""
         if not read.slips or not lexicon.dialect.rereads:
-            return read
+            return read, never
         # A new name that leads nowhere is told as a name that nobody knows.
         leads_nowhere = first == NEW_NAME and len(sentence.tokens) == 1
-        if not leads_nowhere and (best is None or read.slips[0].end > best.slips[0].end):
-            best = read
-        # A name may be that of a pool and of a line: the one with which the sentence reads well is meant.
+        if not leads_nowhere and (best is None or read.slips[0].end >= best[0].slips[0].end):
+            best = read, never
         unknown = read.slips[0].start == start and read.slips[0].assumed is not None
         if unknown or first not in (*lexicon.dialect.names, NEW_NAME):
-            return best or read
+            return best or (read, never)
         never |= {first}
 
 

@@ -4,7 +4,7 @@ from formulas.language.builder import NotAClause
 from formulas.language.grammar import Sentence
 from formulas.language.lexicon import Lexicon
 from formulas.language.pieces import skip_space
-from formulas.language.reading import LONGEST_LINE, NOTE_MARK, end_of, first_start, next_start, next_word
+from formulas.language.reading import LONGEST_LINE, NOTE_MARK, best_reading, end_of, first_start, next_start, next_word
 from formulas.language.scanner import BadFigure, Token, ends_sentence, tokens_at, word_end
 
 NOTE = "NOTE"
@@ -20,7 +20,8 @@ def terminal_spans(line: str, lexicon: Lexicon) -> tuple[Span, ...]:
     while at < len(line):
         if line[at] == NOTE_MARK:
             return (*spans, (at, len(line), NOTE))
-        sentence = Sentence(lexicon)
+        never = best_reading(line, at, lexicon)[1] if lexicon.dialect.rereads else frozenset[str]()
+        sentence = Sentence(lexicon, never)
         fits = True
         while at < len(line):
             token = _fitting(line, at, sentence, lexicon) if fits else None

@@ -10,7 +10,7 @@ from funding.differences.entries import Fields, marks_of, matched, moved, name_o
 from funding.differences.lines import changed_lines
 from funding.writing import same_value
 
-HISTORY = ("adoptions",)
+HISTORY = ("proposals", "adoptions", "history")
 """The tables in which the program records what was decided."""
 ONE_OF = {
     "costs": ("amount", "amounts", "staff", "units"),

@@ -47,9 +47,8 @@ def _effect(comparison: Comparison, partner: str, name: str, side: int) -> Effec
         "side": quoted(comparison.sides[side].name),
         "base": quoted(comparison.sides[0].name),
         "when": _when([year.year for year in comparison.years]),
-        "pays": _("is due to pay in cash") if comparison.basis is Basis.CASH else _("pays"),
     }
-    return Effect(partner, side, base, amount, _sentence(base, amount, words))
+    return Effect(partner, side, base, amount, _sentence(base, amount, comparison.basis, words))
 
 
 def _sum(cells: list[Cell | None]) -> Pence | None:
@@ -63,18 +62,29 @@ def _when(years: list[str]) -> str:
     return _("from {first} to {last}").format(first=years[0], last=years[-1])
 
 
-def _sentence(base: Pence | None, amount: Pence | None, words: dict[str, str]) -> str:
+def _sentence(base: Pence | None, amount: Pence | None, basis: Basis, words: dict[str, str]) -> str:
     if amount is None:
-        return _("{name} is no partner under {side} {when}.").format(**words)
+        gone = _("{name}, which pays {money} under {base}, is no partner under {side} {when}.")
+        return gone.format(money=format_money(base or 0), **words)
     if base is None:
-        return _("{name} is a partner under {side} only, and {pays} {amount} {when}.").format(
-            amount=format_money(amount), **words
-        )
+        new = _("{name} is a partner under {side} only, and pays {money} {when}.")
+        return new.format(money=format_money(amount), **words)
     if amount == base:
-        return _("{name} {pays} the same under {side} as under {base} {when}: {amount}.").format(
-            amount=format_money(amount), **words
-        )
-    more = _("{name} {pays} {difference}{percent} more under {side} than under {base} {when}.")
-    less = _("{name} {pays} {difference}{percent} less under {side} than under {base} {when}.")
-    part = f" ({percent(Fraction(abs(amount - base), base))})" if base else ""
-    return (more if amount > base else less).format(difference=format_money(abs(amount - base)), percent=part, **words)
+        alike = _("{name} pays the same under {side} as under {base} {when}: {money}.")
+        return alike.format(money=format_money(amount), **words)
+    if basis is Basis.CASH:
+        more = _("{name} pays {money}{percent} more in cash under {side} than under {base} {when}.")
+        less = _("{name} pays {money}{percent} less in cash under {side} than under {base} {when}.")
+    else:
+        more = _("{name} pays {money}{percent} more under {side} than under {base} {when}.")
+        less = _("{name} pays {money}{percent} less under {side} than under {base} {when}.")
+    told = more if amount > base else less
+    return told.format(money=format_money(abs(amount - base)), percent=_part(abs(amount - base), base), **words)
+
+
+def _part(difference: Pence, base: Pence) -> str:
+    """The difference as a part of what it is measured from, in brackets; empty when that is nothing."""
+    if not base:
+        return ""
+    told = percent(Fraction(difference, base))
+    return f" ({_('less than 0.1%') if told == '0.0%' else told})"

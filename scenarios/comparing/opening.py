@@ -1,16 +1,17 @@
 """From the name of a side to its figures, every problem on the way told at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from formulas.split import split_board
+from formulas.reopening import reopen
+from formulas.split import Split, split_board
 from funding.board import Board, ComparisonText
 from funding.names import same
 from funding.places import quoted
-from funding.problems import Problem, errors
+from funding.problems import Problem, Weight, errors
 from funding.sides import SideName, UnknownSide, read_side, side_text
 from funding.wording import _
-from scenarios.comparing.sides import Side, side_of
+from scenarios.comparing.sides import Side, side_of, side_of_adoption
 from scenarios.conflicts import conflicts
 from scenarios.stories import applied_story, left_open, scenario_of
 
@@ -20,9 +21,13 @@ class Opened:
     """A side, unless problems stop it."""
 
     side: Side | None
+    split: Split | None = None
+    """The split behind it; of a decision the one that comes out of its frozen facts today, if one does."""
     problems: tuple[Problem, ...] = ()
     unknown: bool = False
     """Whether the name itself stands for nothing."""
+    decided: bool = False
+    """Whether it is a decision."""
 
 
 def open_sides(board: Board, names: Sequence[str]) -> tuple[Opened, ...]:
@@ -34,8 +39,16 @@ def open_side(board: Board, name: str) -> Opened:
     """What a formula, scenarios, a formula with scenarios or a decision comes to."""
     found = read_side(board, name)
     if isinstance(found, UnknownSide):
-        return Opened(None, (Problem(quoted(name), found.what, found.mend),), unknown=True)
-    return _computed(board, found)
+        return Opened(None, None, (Problem(quoted(name), found.what, found.mend),), unknown=True)
+    return _computed(board, found) if found.adoption is None else _adopted(board, found.adoption)
+
+
+def _adopted(board: Board, name: str) -> Opened:
+    """The figures that were adopted; where they are not what comes out of the frozen facts, that is told."""
+    adoption = next(known for known in board.adoptions if known.name == name)
+    reopened = reopen(adoption)
+    notices = tuple(Problem(quoted(name), fault, weight=Weight.NOTICE) for fault in reopened.faults)
+    return Opened(side_of_adoption(adoption), reopened.split, notices, decided=True)
 
 
 def _computed(board: Board, found: SideName) -> Opened:
@@ -43,15 +56,18 @@ def _computed(board: Board, found: SideName) -> Opened:
     if found.scenarios:
         story = scenario_of(board, " + ".join(found.scenarios))
         if errors(story.problems):
-            return Opened(None, story.problems)
+            return Opened(None, None, story.problems)
         done = applied_story(board, formula, story)
         problems = (*story.problems, *done.problems, *conflicts(board, story), *left_open(story))
         if errors(done.problems):
-            return Opened(None, problems)
+            return Opened(None, None, problems)
         board, formula = done.board, done.formula
     outcome = split_board(board, formula)
     problems += outcome.problems
-    return Opened(None if outcome.split is None else side_of(side_text(found), outcome.split), problems)
+    if outcome.split is None:
+        return Opened(None, None, problems)
+    split = replace(outcome.split, scenario=" + ".join(found.scenarios) or None)
+    return Opened(side_of(side_text(found), split), split, problems)
 
 
 def stored(board: Board, name: str) -> ComparisonText | None:

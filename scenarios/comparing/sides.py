@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from formulas.split import Split, YearSplit
 from funding.board import partner_named, short_name
+from funding.decisions import AdoptedYear, Adoption
 from funding.membership import partners_in
 from funding.money import Pence
 from funding.wording import language
@@ -67,6 +68,37 @@ def side_of(name: str, split: Split) -> Side:
     )
 
 
+def side_of_adoption(adoption: Adoption) -> Side:
+    """A decision as a side, with the figures that were adopted."""
+    return Side(
+        name=adoption.name,
+        formula=adoption.formula,
+        years=tuple(_adopted_year(adoption, year) for year in adoption.years),
+        names={share.partner: share.name for share in adoption.shares},
+    )
+
+
+def _adopted_year(adoption: Adoption, year: AdoptedYear) -> SideYear:
+    return SideYear(
+        year=year.year,
+        true_cost=year.true_cost,
+        income=year.income,
+        gifts=year.gifts,
+        costs_to_share=year.costs_to_share,
+        gap=year.gap,
+        surplus=year.surplus,
+        paid={
+            share.partner: _paid(share.assessed, share.cash_due, share.last_year, year.costs_to_share)
+            for share in adoption.shares
+            if share.year == year.year
+        },
+    )
+
+
+def _paid(assessed: Pence, cash_due: Pence, last_year: Pence, to_share: Pence) -> Paid:
+    return Paid(assessed, cash_due, last_year, Fraction(assessed, to_share) if to_share else None)
+
+
 def _year(split: Split, result: YearSplit) -> SideYear:
     there = {partner.id for partner in partners_in(split.board, result.year)}
     return SideYear(
@@ -78,12 +110,7 @@ def _year(split: Split, result: YearSplit) -> SideYear:
         gap=result.gap,
         surplus=result.surplus,
         paid={
-            row.partner: Paid(
-                assessed=row.assessed,
-                cash_due=row.cash_due,
-                last_year=row.last_year,
-                share=Fraction(row.assessed, result.costs_to_share) if result.costs_to_share else None,
-            )
+            row.partner: _paid(row.assessed, row.cash_due, row.last_year, result.costs_to_share)
             for row in result.partners
             if row.partner in there
         },

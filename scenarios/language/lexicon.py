@@ -11,24 +11,25 @@ from funding.remembering import remembering
 from scenarios.language.dialects import LEVERS, STATEMENTS, TARGETS
 
 
-def _rests_on(board: Board, language: str = "en") -> object:
+def names_rest_on(board: Board, language: str = "en") -> object:
+    """What the names of a Board in a language rest on."""
     parts = (board.partners, board.groups, board.drivers, board.costs, board.income, board.indices, board.in_kind)
     return language, board.years, parts, tuple(formula.name for formula in board.formulas)
 
 
-@remembering(_rests_on)
+@remembering(names_rest_on)
 def scenario_lexicon(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board for what scenarios say; English names are understood in Welsh sentences too."""
     return _lexicon(board, language, STATEMENTS)
 
 
-@remembering(_rests_on)
+@remembering(names_rest_on)
 def target_lexicon(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board for targets."""
     return _lexicon(board, language, TARGETS)
 
 
-@remembering(_rests_on)
+@remembering(names_rest_on)
 def lever_lexicon(board: Board, language: str = "en") -> Lexicon:
     """The lexicon of a Board for levers and for figures that are varied."""
     return _lexicon(board, language, LEVERS)

@@ -149,7 +149,7 @@ def _sought(bench: Bench, before: Split) -> Sought | tuple[Problem, ...]:
     idle = _idle(bench, start, reach)
     everything = tuple(range(bench.targets))
     found = _meeting(bench, hunted, everything)
-    promised = found is None and _promised(hunted, everything)
+    promised = found is None and _promised(bench, hunted, everything)
     if promised:
         # The survey knows only how far each lever goes by itself; together they may be more than the Board can have.
         found = _meeting(bench, hunt(OneByOne(bench), within, weights), everything)
@@ -189,9 +189,10 @@ def _meeting(bench: Bench, hunted: Hunt, targets: Sequence[int]) -> Point | None
     return None
 
 
-def _promised(hunted: Hunt, targets: Sequence[int]) -> bool:
-    """Whether the survey holds that targets can be met; what it cannot know is that the Board refuses some values."""
-    return any(_may_meet(short, targets) for _point, short in islice(hunted.best(_all_of(targets)), 1))
+def _promised(bench: Bench, hunted: Hunt, targets: Sequence[int]) -> bool:
+    """Whether the survey holds that targets can be met by values that the Board refuses, which it cannot know."""
+    tried = islice(hunted.best(_all_of(targets)), TRIED_EXACTLY)
+    return any(_may_meet(short, targets) and bench.judge(point).split is None for point, short in tried)
 
 
 def _may_meet(short: Floats, targets: Sequence[int]) -> bool:

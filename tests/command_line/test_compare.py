@@ -79,7 +79,7 @@ def test_a_comparison_kept_twice_is_kept_once(ask: Run, tmp_path: Path) -> None:
     ask("compare", "board.toml", "agreed", "equal", "--save", "Mine")
     ask("compare", "board.toml", "equal", "agreed", "--save", "mine")
     written = (tmp_path / "board.toml").read_text(encoding="utf-8")
-    assert (written.count("Mine"), 'sides = ["equal", "agreed"]' in written) == (1, True)
+    assert (written.count('name = "Mine"'), 'sides = ["equal", "agreed"]' in written) == (1, True)
 
 
 @pytest.mark.parametrize("name", ["agreed", "Dearer", " "])
@@ -121,7 +121,10 @@ def test_who_left_has_a_blank(ask: Run) -> None:
     words = ("compare", "board.toml", "Probation leaves", "--year", "2027-28")
     text = ask(*words).stdout
     assert "Probation £8,117.28 - - -" in squeezed(text)
-    assert "Probation is no partner under “Probation leaves” in 2027-28." in " ".join(text.split())
+    assert (
+        "Probation, which pays £8,117.28 under “agreed”, is no partner under “Probation leaves” in 2027-28."
+        in " ".join(text.split())
+    )
     rows = list(csv.DictReader(io.StringIO(ask(*words, "--format", "csv").stdout)))
     assert [row["side"] for row in rows if row["id"] == "probation"] == ["agreed"]
 
@@ -186,3 +189,42 @@ def test_a_side_that_cannot_be_is_told(ask: Run, tmp_path: Path) -> None:
     result = ask("compare", "board.toml", "agreed", "Probation leaves")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "140%" in result.stderr
+
+
+ADOPT = (
+    "adopt",
+    "board.toml",
+    "--name",
+    "Adopted in May",
+    "--meeting",
+    "The Board",
+    "--date",
+    "2026-05-01",
+    "--despite",
+    "a test",
+)
+
+
+def test_a_decision_as_a_side(ask: Run, tmp_path: Path) -> None:
+    """What was adopted stays as it was when the formula changes under it."""
+    assert ask(*ADOPT).exit_code == 0
+    path = tmp_path / "board.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Police pay 10%.", "Police pay 8%.", 1), encoding="utf-8")
+    result = ask("compare", "board.toml", "adopted in may", "agreed", "--year", "2026-27", "--only-differences")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Police £16,234.57 £12,987.65 -£3,246.92 -20.0%" in squeezed(result.stdout)
+    assert "less under “agreed” than under “Adopted in May” in 2026-27." in " ".join(result.stdout.split())
+
+
+def test_a_decision_that_was_altered_is_told(ask: Run, tmp_path: Path) -> None:
+    """Its figures are shown as they stand, with a notice that they do not come out of the frozen facts."""
+    assert ask(*ADOPT).exit_code == 0
+    path = tmp_path / "board.toml"
+    head, mark, adopted = path.read_text(encoding="utf-8").partition("[[adoptions]]")
+    altered = adopted.replace("£16,234.57", "£16,234.58", 2)
+    assert altered != adopted
+    path.write_text(head + mark + altered, encoding="utf-8")
+    result = ask("compare", "board.toml", "Adopted in May", "agreed", "--year", "2026-27")
+    assert result.exit_code == 0
+    assert "comes out of the frozen facts" in " ".join(result.stderr.split())

@@ -74,7 +74,7 @@ def test_proposals_are_shown_by_what_their_sentences_are_about(meeting: Run) -> 
         (("First",), "There is already a proposal or an adoption called “First”."),
         (("Other", "--formula", "agred"), "There is no formula called “agred”. Did you mean “agreed”?"),
         (("Other", "--answers", "Frist"), "There is no proposal called “Frist”. Did you mean “First”?"),
-        (("Other", "--scenario", "Bad"), "There is no scenario called “Bad”."),
+        (("Other", "--scenario", "Bad"), "scenarios: There is no scenario called “Bad”."),
         (("Other", "--year", "2020-21"), "The Board file has no year 2020-21. It has 2026-27, 2027-28."),
     ],
 )
@@ -225,7 +225,7 @@ def test_verify_says_that_all_is_as_adopted(meeting: Run, tmp_path: Path) -> Non
     meeting("propose", "board.toml", "Cheaper for health")
     later = meeting("verify", "board.toml")
     assert later.exit_code == 0
-    assert "Since “Adopted 2026-05-12” the Board has changed. 2026-27: Health -£5,000.00;" in " ".join(
+    assert "Today's split is not that of “Adopted 2026-05-12”. 2026-27: Health -£5,000.00;" in " ".join(
         later.stdout.split()
     )
 

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 
 from funding.document import read_board
@@ -186,3 +187,26 @@ def test_a_paper_without_its_library(run: Run, monkeypatch: pytest.MonkeyPatch) 
         "Papers need a library that is not installed. Type this, then try again:\n"
         '    pipx inject cyfran "python-docx>=1.1,<2"\n'
     )
+
+
+SCENARIOS = """
+[[scenarios]]
+name = "Dearer"
+changes = ['"All that the Board does" costs £170,000.']
+[[scenarios]]
+name = "Who knows"
+changes = ['"All that the Board does" costs between £150,000 and £200,000, most likely £162,000.']
+"""
+
+
+def test_a_paper_on_scenarios(run: Run, tmp_path: Path) -> None:
+    """A paper recommends a formula under a scenario, beside others, and tells risks from draws."""
+    (tmp_path / "board.toml").write_text(board_in(tmp_path) + SCENARIOS, encoding="utf-8")
+    result = run("paper", "board.toml", "a.docx", "--scenario", "Dearer", "--compare", "agreed", "--risks", "Who knows")
+    assert result.exit_code == 0, result.stderr
+    document = Document(str(tmp_path / "a.docx"))
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert any("The figures are those of the scenario “Dearer”." in text for text in texts)
+    assert any("draws of what is uncertain under “Dearer + Who knows”" in text for text in texts)
+    first = [row.cells[0].text for row in document.tables[0].rows]
+    assert first == ["Option", "agreed with Dearer (recommended)", "agreed"]

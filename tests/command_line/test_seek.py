@@ -39,7 +39,9 @@ def test_the_smallest_change(ask: Run) -> None:
 def test_several_levers_say_how_smallness_is_measured(ask: Run) -> None:
     """What the health board does not pay, the councils do; the measure is said."""
     words = ("Health boards pay no more than £40,000", "The gap is nothing", "--by", HEALTH, "--by", COUNCILS)
-    text = squeezed(ask("seek", "board.toml", *words).stdout)
+    result = ask("seek", "board.toml", *words)
+    text = squeezed(result.stdout)
+    assert result.stderr == "Looking among the values of 2 figures. This can take half a minute.\n"
     assert "goes from 25% to 24.63%" in text
     assert "goes from 60% to 60.37%" in text
     assert "each in per cent of the range in which its figure may lie (0% to 100%; 0% to 100%)" in text

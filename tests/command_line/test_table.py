@@ -68,12 +68,16 @@ def test_json_and_text_say_the_same(ask: Run) -> None:
     assert all(f"£{pence // 100}.{pence % 100:02d}" in text for pence in shares)
 
 
-def test_csv_has_a_column_for_each_partner(ask: Run) -> None:
-    """With the gap, and the reason where a row cannot be."""
+def test_csv_has_a_row_for_each_value_and_partner(ask: Run) -> None:
+    """With the gap and the surplus, and one with the reason where a value cannot be."""
     words = ("table", "board.toml", "local authorities' percentage from 60% to 65% in steps of 5%", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(ask(*words).stdout)))
-    assert (rows[0]["conwy"], rows[0]["gap"], rows[0]["reason"]) == ("51210.28", "0.00", "")
-    assert (rows[1]["conwy"], "105%" in rows[1]["reason"]) == ("", True)
+    assert [(row["first"], row["id"] or row["partner"]) for row in rows] == [
+        *(("60%", name) for name in ("conwy", "denbighshire", "health", "police", "probation", "gap", "surplus")),
+        ("65%", ""),
+    ]
+    assert (rows[0]["assessed"], rows[0]["cash_due"], rows[5]["assessed"]) == ("51210.28", "51210.28", "0.00")
+    assert "105%" in rows[7]["reason"]
 
 
 def test_under_a_scenario_and_in_a_year(ask: Run) -> None:

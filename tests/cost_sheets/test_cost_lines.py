@@ -96,7 +96,15 @@ def test_what_changes_and_what_does_not() -> None:
         "costs.xlsx, sheet “Budget”, row 6",
     )
     assert after["free-talks"].amounts == {"2026-27": 0, "2027-28": 0}
-    assert outcomes(proposal)[0] == ("row 2", Outcome.CONFIRMED)
+    assert after["chair"] == board.costs[0]
+    assert outcomes(proposal) == [
+        ("row 2", Outcome.CONFIRMED),
+        ("row 3", Outcome.PROPOSED),
+        ("row 4", Outcome.REFUSED),
+        ("row 5", Outcome.PROPOSED),
+        ("row 6", Outcome.PROPOSED),
+        ("row 7", Outcome.PROPOSED),
+    ]
 
 
 def test_the_same_file_again_changes_nothing() -> None:
@@ -156,6 +164,24 @@ def test_pools_as_headings() -> None:
     rows = [["Item", "Cost"], ["Training:"], ["Leaflets", 5], ["Core"], ["Tea", 6]]
     _layout, proposal = read(workbook(rows))
     assert [cost.pool for cost in proposal.board.costs[3:]] == ["training", "core"]
+
+
+def test_what_breaks_a_rule_is_left_and_the_rest_taken() -> None:
+    """Income above all costs is refused with the reason; the lines beside it are taken."""
+    rows = [["Item", "Cost"], ["Tea", 5], ["Grant", -900_000], ["Cake", 6]]
+    _layout, proposal = read(workbook(rows))
+    assert outcomes(proposal)[1:] == [
+        ("row 2", Outcome.PROPOSED),
+        ("row 3", Outcome.REFUSED),
+        ("row 4", Outcome.PROPOSED),
+    ]
+
+
+def test_pools_keep_their_spelling() -> None:
+    """A pool or priority that is written otherwise in the sheet is the one that the plan has."""
+    rows = [["Item", "Cost", "Category"], ["Tea", 5, "TRAINING"], ["Cake", 6, "Food"], ["Plates", 7, "food"]]
+    _layout, proposal = read(workbook(rows))
+    assert [cost.pool for cost in proposal.board.costs[3:]] == ["training", "Food", "Food"]
 
 
 def test_the_same_name_twice() -> None:

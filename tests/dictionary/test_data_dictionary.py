@@ -20,6 +20,8 @@ from tests.project.working_copy import ROOT
 from tui.command_line import main
 
 EXAMPLE = ROOT / "examples" / "north-wales-example.toml"
+HEALTH = "health boards' percentage"
+SOUGHT = "Health boards pay no more than £42,000 in 2026-27"
 UNCERTAIN = ("--scenario", "What nobody knows yet")
 RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "check": [["check", "broken.toml"]],
@@ -34,11 +36,28 @@ RUNS: Mapping[str, Sequence[Sequence[str]]] = {
     "ensemble": [["ensemble", "board.toml", "--draws", "200", *UNCERTAIN, "--exceeds", "£500"]],
     "tornado": [["tornado", "board.toml", "wrexham", "--draws", "2000", *UNCERTAIN]],
     "compare": [["compare", "board.toml", "agreed", "by pool"]],
+    "table": [
+        ["table", "board.toml", "local authorities' percentage from 57% to 59% in steps of 1%"],
+        ["table", "board.toml", f"{HEALTH} from 23% to 25% in steps of 1%", "--scenario", "A helpline"],
+        [
+            "table",
+            "board.toml",
+            f"{HEALTH} from 23% to 24% in steps of 1%",
+            "--and",
+            "police's percentage from 10% to 11% in steps of 1%",
+        ],
+    ],
+    "seek": [
+        ["seek", "board.toml", SOUGHT, "--by", HEALTH, "--formula", "60/25/10/5"],
+        ["seek", "board.toml", SOUGHT, "The gap is nothing", "--by", HEALTH, "--formula", "60/25/10/5"],
+    ],
     "rehearse": [["rehearse", "board.toml", "--draws", "20"], ["rehearse", "without_past.toml", "--draws", "20"]],
     "adopt --checklist": [["adopt", "board.toml", "--checklist"]],
     "decisions": [["decisions", "adopted.toml"]],
     "decisions NAME --against OTHER": [["decisions", "adopted.toml", "Counter", "--against", "Adopted"]],
     "decisions NAME --invoices": [["decisions", "adopted.toml", "Adopted", "--invoices"]],
+    "actuals": [["actuals", "board.toml"]],
+    "settle": [["settle", "board.toml"]],
     "history": [["history", "adopted.toml"]],
     "verify WORKBOOK.xlsx": [["verify", "altered.xlsx"]],
     "verify BOARD.toml": [["verify", "changed.toml"]],

@@ -2,16 +2,18 @@
 
 import random
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from exports.sheets.given import Input, inputs_of, orders_of
 from exports.sheets.inputs_plan import FIRST_FIGURE, Kind
 from exports.sheets.inputs_planning import BAND_ENDS, MAY_EXCEED_ONE
 from exports.sheets.places import letter_of
 from exports.sheets.plan import Plan
-from exports.sheets.schedule import Due
 from formulas.exact import Vector, evaluate
 from formulas.workings import Column, Entry, Given, Origin, ShareOut, Unit, Workings
+from funding.board import Board, Instalment
 from tests.exports.changing_build_up import change_build_up
 
 
@@ -22,8 +24,8 @@ class Change:
     typed: dict[str, int | float | str | None]
     """By cell."""
     workings: Workings
-    schedule: tuple[Due, ...]
-    """The instalments as they are then."""
+    board: Board
+    """The Board with its instalments as they are then."""
 
 
 def change_everything(plan: Plan, chance: random.Random) -> Change:
@@ -76,13 +78,18 @@ def _changed(plan: Plan, chance: random.Random) -> Change:
     return _change_pools(plan, Change(typed, changed, _change_schedule(plan, typed, chance)), chance)
 
 
-def _change_schedule(plan: Plan, typed: dict[str, int | float | str | None], chance: random.Random) -> tuple[Due, ...]:
-    """Other parts for the instalments; they need not add up to the whole, for each is measured against what is left."""
+def _change_schedule(plan: Plan, typed: dict[str, int | float | str | None], chance: random.Random) -> Board:
+    """The Board with other parts for its instalments."""
     table = plan.inputs.table(Kind.INSTALMENTS)
-    schedule = tuple(replace(due, part=Fraction(chance.randrange(2_501), 10_000)) for due in plan.schedule)
-    for place, due in enumerate(schedule):
-        typed[f"{letter_of(FIRST_FIGURE)}{table.first + place + 1}"] = float(due.part)
-    return schedule
+    cuts = [0, *sorted(chance.randrange(1, 10_000) for _due in plan.schedule[1:]), 10_000]
+    parts = [Decimal(after - before) / 100 for before, after in pairwise(cuts)]
+    for place, part in enumerate(parts):
+        typed[f"{letter_of(FIRST_FIGURE)}{table.first + place + 1}"] = float(part / 100)
+    said = tuple(
+        Instalment.model_validate({"due": due.day, "part": f"{part}%"})
+        for due, part in zip(plan.schedule, parts, strict=True)
+    )
+    return plan.split.board.model_copy(update={"instalments": said})
 
 
 def _another(found: Input, chance: random.Random) -> Fraction:

@@ -30,7 +30,7 @@ def change_build_up(inputs: InputsPlan, chance: random.Random) -> BuiltUpAnew:
         return BuiltUpAnew({}, {})
     rates = _new_rates(_table(inputs, Kind.INDICES), chance, typed)
     quantity = _new(lines, 0, lambda: Fraction(chance.randrange(400), 4), typed)
-    rate = _new(lines, 1, lambda: Fraction(chance.randrange(10**7), 100), typed)
+    rate = _new(lines, 1, lambda: Fraction(chance.randrange(3 * 10**5), 100), typed)
     on_costs = _new(lines, 2, lambda: Fraction(chance.randrange(15_000), 10_000), typed)
     came_to: dict[str, Fraction] = {}
     for year, table in enumerate(table for table in inputs.tables if table.kind is Kind.BUILT_YEAR):

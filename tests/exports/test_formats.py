@@ -102,8 +102,8 @@ def test_w48_a_check_that_fails_says_so_in_words(awkward: Written) -> None:
 
 
 def test_w51_pages(awkward: Written) -> None:
-    """A4, one page wide, heading rows repeated, page x of y; a statement is one page; only Workings are wider."""
-    statements = {awkward.book.sheetnames[place] for place in range(9, 15)}
+    """A4, one page wide, heading rows repeated, page x of y; statements and charts are one page, Workings wider."""
+    statements = {"Charts"} | {awkward.book.sheetnames[place] for place in range(10, 16)}
     for sheet in awkward.book.worksheets:
         setup, fit, footer = sheet.page_setup, sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
         assert fit is not None
@@ -120,7 +120,7 @@ def test_w51_pages(awkward: Written) -> None:
 def test_working_sheets_alone_are_frozen(awkward: Written) -> None:
     """Headings stay in sight on working sheets; the Cover and the Split scroll freely."""
     frozen = {sheet.title for sheet in awkward.book.worksheets if sheet.freeze_panes}
-    assert frozen == {"Inputs", "Workings 2026-27", "Workings 2027-28", "Workings 2028-29", "Checks"}
+    assert frozen == {"Inputs", "Workings 2026-27", "Workings 2027-28", "Workings 2028-29", "Instalments", "Checks"}
 
 
 def test_few_names_are_defined(awkward: Written) -> None:

@@ -12,11 +12,11 @@ import pytest
 
 from exports.sheets.places import letter_of
 from exports.sheets.plan import Plan, plan_workbook
-from exports.sheets.schedule import instalments_of
 from exports.sheets.split import CASH, instalment_column, year_blocks
 from exports.sheets.steps import YearSteps
 from exports.workbook import write_workbook
 from formulas.exact import YearValues, evaluate
+from formulas.instalments import instalments_of
 from formulas.split import Split, split_board
 from formulas.workings import ASSESSED, CASH_DUE, GAP, IN_KIND_BEYOND, SHARE, SURPLUS
 from tests.examples.shipped import FILES, example, split_of
@@ -88,7 +88,7 @@ def _wrong(found: Shown, plan: Plan, change: Change) -> Iterator[tuple[object, .
         yield from ((steps.year, *told) for told in _wrong_steps(found, steps, values))
         cash = values.vectors[CASH_DUE if plan.given is not None else ASSESSED]
         for row, pence in enumerate(cash, start=block.first + 1):
-            due = instalments_of(int(pence), change.schedule)
+            due = [instalment.amount for instalment in instalments_of(change.board, steps.year, int(pence))]
             columns = [CASH, *(instalment_column(plan, place) for place in range(len(due)))]
             told = [found.at(plan.names.split, f"{letter_of(column)}{row}") for column in columns]
             if not all(_same(float(w) / 100, t) for w, t in zip((pence, *due), told, strict=True)):

@@ -71,11 +71,11 @@ def test_w2_contents_links_to_every_sheet_and_says_what_it_shows(awkward: Writte
 
 
 def test_w3_sheets_stand_in_order(awkward: Written) -> None:
-    """Cover, Contents, Inputs, Assumptions, Workings, Split, Charts, statements, Checks, Log, Source."""
+    """Cover, Contents, Inputs, Assumptions, Workings, Instalments, Split, Charts, statements, Checks, Log, Source."""
     before = ["Cover", "Contents", "Inputs", "Assumptions", "Workings 2026-27", "Workings 2027-28", "Workings 2028-29"]
     statements = ["=North+1", "South", "Health", "@Police", "-Homes A", "+Homes B, a body with a very lo"]
     after = ["Checks", "Log", "Source"]
-    assert awkward.book.sheetnames == [*before, "Split", "Charts", *statements, *after]
+    assert awkward.book.sheetnames == [*before, "Instalments", "Split", "Charts", *statements, *after]
 
 
 def test_w3_a_comparison_stands_before_the_checks(written: Path) -> None:
@@ -112,7 +112,7 @@ def test_w4_sheet_names_are_short_and_unlike(language: str) -> None:
         every = sheet_names(Board(board=Details(name="A", years=years), partners=partners)).every
     finally:
         use_language("en")
-    assert len({name.casefold() for name in every}) == len(every) == len(TRYING) + len(years) + 10
+    assert len({name.casefold() for name in every}) == len(every) == len(TRYING) + len(years) + 11
     assert max(len(name.encode("utf-16-le")) // 2 for name in every) <= 31
     assert [name for name in every if re.search(r"[\[\]:*?/\\]|^'|'$|^\s|\s$|^history$", name, re.IGNORECASE)] == []
 

@@ -285,7 +285,7 @@ def test_a_file_far_too_large_is_not_read(path: Path) -> None:
     problem = refusal(lambda: open_board(path))
     assert (problem.kind, str(problem)) == (
         StoreKind.TOO_LARGE,
-        "“north.toml” is larger than 5 MB, so it cannot be a Board file. Check that it is the right one.",
+        "“north.toml” is larger than 20 MB, so it cannot be a Board file. Check that it is the right one.",
     )
 
 
@@ -298,7 +298,7 @@ def test_a_board_that_could_not_be_opened_again_is_not_saved(path: Path) -> None
     problem = refusal(lambda: save_board(opened, board))
     assert (problem.kind, str(problem)) == (
         StoreKind.TOO_LARGE,
-        "“north.toml” would be larger than 5 MB, and could not be opened again. Shorten its notes or formulas.",
+        "“north.toml” would be larger than 20 MB, and could not be opened again. Shorten its notes or formulas.",
     )
     assert path.read_text(encoding="utf-8") == SMALL
 

@@ -3,6 +3,9 @@
 import pytest
 
 from docs.make_pictures import FOLDER, PICTURES, Picture, drawn
+from docs.make_workbook_picture import PICTURE as WORKBOOK
+
+SMALL = 200_000
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=[picture.name for picture in PICTURES])
@@ -13,4 +16,11 @@ def test_is_up_to_date(picture: Picture) -> None:
 
 def test_there_are_no_others() -> None:
     """No picture is left over from before."""
-    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted(picture.name for picture in PICTURES)
+    assert sorted(path.stem for path in FOLDER.iterdir()) == sorted((*(p.name for p in PICTURES), WORKBOOK.stem))
+
+
+def test_the_readme_shows_the_split_sheet() -> None:
+    """A small picture of the real sheet, which the README names."""
+    readme = (FOLDER.parent.parent / "README.md").read_text(encoding="utf-8")
+    assert f"docs/pictures/{WORKBOOK.name}" in readme
+    assert (WORKBOOK.read_bytes()[:4], WORKBOOK.stat().st_size < SMALL) == (b"\x89PNG", True)

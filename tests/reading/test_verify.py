@@ -1,8 +1,11 @@
 """Whether a workbook still says what the program says: saved by other programs, and after each kind of tampering."""
 
 import json
+import re
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -11,12 +14,14 @@ from exports.provenance import fingerprint
 from exports.reading.own import read_workbook
 from exports.reading.verify_tables import verdict_text
 from exports.reading.verifying import Verdict, verify
+from exports.workbook import write_workbook
 from formulas.language.lexicon import lexicon_of
 from formulas.language.printer import print_formula
 from formulas.split import Split, split_board
 from funding.board import FormulaText
 from funding.document import write_board
 from funding.wording import speaking
+from scenarios.side_split import compared_split
 from tests.command_line.conftest import Run
 from tests.exports.boards import awkward_split
 from tests.exports.random_cases import random_splits
@@ -26,6 +31,7 @@ from tests.reading.altering import (
     example_workbook,
     formula,
     number,
+    part_of,
     resaved,
     row_of,
     value,
@@ -77,6 +83,41 @@ def test_what_libreoffice_saved_again_holds(splits: list[Split], tmp_path: Path)
         again = tmp_path / "recalculated" / path.name
         assert verdict_text(verify(again)) == f"{path.name} still says what Cyfran says, in every cell."
         assert read_workbook(again).board == split.board
+
+
+def test_a_workbook_with_a_date_and_others_beside_it_holds(tmp_path: Path) -> None:
+    """What it was exported with is remembered: its date, and the formulas and scenarios that it compares with."""
+    split = example_split()
+    others = [compared_split(split.board, name) for name in ("by pool", "Two more practice reviews")]
+    assert all(isinstance(other, Split) for other in others)
+    path = tmp_path / "a.xlsx"
+    comparisons = [other for other in others if isinstance(other, Split)]
+    write_workbook(split, path, dated=date(2026, 11, 26), status="proposed", comparisons=comparisons)
+    assert verdict_text(verify(path)) == HOLDS
+
+
+def test_a_workbook_made_under_a_scenario_holds(tmp_path: Path) -> None:
+    """It carries the Board as the scenario changes it."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    assert verdict_text(checked(tmp_path, written(under))) == HOLDS
+
+
+def test_other_ways_to_write_the_same_cells_are_none(tmp_path: Path) -> None:
+    """Text inside the cell, a number with an exponent, a result stored as text: as other programs write them."""
+    content = example_workbook()
+    content = with_cell(content, "Split", "D8", value("1.6881E4"))
+    content = with_cell(content, "Inputs", "D10", value("5.8E-1"))
+    part = part_of(content, "Split")
+    with ZipFile(BytesIO(content)) as archive:
+        text = archive.read(part).decode()
+    told, count = re.subn(
+        r'<c r="B8"( s="\d+") t="s"><v>\d+</v></c>', r'<c r="B8"\1 t="inlineStr"><is><t>Conwy</t></is></c>', text
+    )
+    assert count == 1
+    told, count = re.subn(r'(<c r="G8"[^>]*)>(<f>.*?</f><v>)', r'\1 t="str">\2', told)
+    assert count == 1
+    assert verdict_text(checked(tmp_path, with_parts(content, {part: told}))) == HOLDS
 
 
 def test_a_welsh_workbook_is_checked_in_welsh(tmp_path: Path) -> None:

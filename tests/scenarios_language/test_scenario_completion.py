@@ -88,3 +88,13 @@ def test_a_name_of_two_kinds_offers_what_follows_either() -> None:
     """Probation is a group, and the partner that is alone in it."""
     after = offered("Probation ", STATEMENTS["en"])
     assert {"leaves", "and", "'s percentage"} <= set(after)
+
+
+def test_a_name_of_two_kinds_is_coloured_as_it_is_meant() -> None:
+    """In "Probation leaves" it is the partner, in "Probation's percentage" the group."""
+    leaves = terminal_spans("Probation leaves from 2027-28.", STATEMENTS["en"])
+    asked = terminal_spans("Probation's percentage is 5%.", STATEMENTS["en"])
+    assert ([span[2] for span in leaves][:2], [span[2] for span in asked][:2]) == (
+        ["PARTNER", "LEAVES"],
+        ["GROUP", "OWN_PERCENTAGE"],
+    )

@@ -191,3 +191,11 @@ def test_the_scenarios_of_the_example_have_no_errors() -> None:
     for text in BOARD.scenarios:
         problems = story_problems(BOARD, None, scenario_of(BOARD, text.name))
         assert [problem for problem in problems if problem.weight is Weight.ERROR] == []
+
+
+def test_a_long_sentence_of_a_formula_has_room() -> None:
+    """A sentence may name every partner of the Board, which takes more than two hundred characters."""
+    names = " and ".join(f'"{partner.name}"' for partner in BOARD.partners)
+    long = scenario("Long", f"In the formula, {names} pay 1%, shared equally.")
+    assert len(long.changes[0]) > 200
+    assert story("Long", [long]).problems == ()

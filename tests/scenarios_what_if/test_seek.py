@@ -178,6 +178,14 @@ def test_it_cannot_be_done_and_by_how_much() -> None:
     assert (found.after, found.conflict.targets, found.conflict.gives) == (None, (0,), (100_000,))
 
 
+def test_what_is_missed_by_a_penny_is_missed() -> None:
+    """No lever moves the health board's £25,000.00; a target of £24,999.99 would have to give that penny."""
+    target = Target(TogetherPay(partner("health"), at_most=2_499_999), FIRST)
+    found = sought(BOARD, [target], [COUNCILS])
+    assert found.conflict is not None
+    assert (found.conflict.targets, found.conflict.gives, found.idle) == ((0,), (1,), (0,))
+
+
 def test_the_smallest_set_of_targets_that_are_against_one_another() -> None:
     """The police have nothing to do with it; the health board's cap and the gap are against one another."""
     targets = [pays("police", at_most=15_000), pays("health", at_most=24_000), Target(GapAtMost(0), FIRST)]

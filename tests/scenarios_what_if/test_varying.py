@@ -96,6 +96,14 @@ def test_a_figure_in_some_years_leaves_the_others() -> None:
     assert [row.result.costs_to_share for row in later.rows if row.result] == [9_000_000, 10_000_000, 11_000_000]
 
 
+def test_two_figures_are_two() -> None:
+    """The second would undo the first."""
+    one = varied(COUNCILS, "50", "55", "5")
+    found = table(BOARD, None, (), one, one, year="2026-27")
+    assert isinstance(found, tuple)
+    assert "The same figure is named twice." in str(found[0])
+
+
 @pytest.mark.parametrize(
     ("one", "said"),
     [

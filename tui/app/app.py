@@ -134,6 +134,7 @@ class CyfranApp(InOrder, Helped):
             from tui.workspace.workspace import Workspace  # noqa: PLC0415
 
             self._workspace = Workspace(self._keeper)
+            self._workspace.role = self.memory.settings.role or self._workspace.role
             self._workspace.subscribe(self._hear)
         return self._workspace
 

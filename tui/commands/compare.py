@@ -13,7 +13,7 @@ from funding.names import nearest
 from funding.problems import Problem
 from funding.records import read_record
 from funding.sides import UnknownSide, read_side
-from funding.store import Opened, StoreProblem, save_board
+from funding.store import Opened
 from funding.wording import _
 from scenarios.comparing.comparison import Basis
 from scenarios.comparing.comparison import compare as laid_side_by_side
@@ -21,6 +21,7 @@ from scenarios.comparing.opening import name_free, open_sides, stored, with_comp
 from scenarios.comparing.sides import Side
 from tui.commands.common import FILE, checked, format_option, opened, year_of
 from tui.commands.language import language_option
+from tui.commands.recording import role_option, save
 from tui.commands.saying import leave, say
 from tui.exits import Exit
 
@@ -33,11 +34,20 @@ from tui.exits import Exit
 @click.option(
     "--by", type=click.Choice(("assessed", "cash")), default="assessed", show_default=True, help="What is compared."
 )
-@click.option("--save", metavar="NAME", help="Keep the comparison in the Board file under this name.")
+@click.option("--save", "keep", metavar="NAME", help="Keep the comparison in the Board file under this name.")
+@role_option
 @format_option
 @language_option
 def compare(
-    file: Path, names: tuple[str, ...], year: str | None, by: str, save: str | None, form: str, *, only: bool
+    file: Path,
+    names: tuple[str, ...],
+    year: str | None,
+    by: str,
+    keep: str | None,
+    role: str | None,
+    form: str,
+    *,
+    only: bool,
 ) -> None:
     """Lay formulas, scenarios and decisions side by side: who pays what, and how it differs from the first.
 
@@ -49,8 +59,8 @@ def compare(
     wanted = None if year is None else year_of(board, year)
     named = _sides_named(board, names)
     sides = _sides(board, named)
-    if save is not None:
-        _save(found, board, save, [side.name for side in sides])
+    if keep is not None:
+        _keep(found, board, keep, [side.name for side in sides], role)
     comparison = laid_side_by_side(sides, Basis(by), wanted)
     if form == "csv":
         click.echo(comparison_csv(comparison, only_differences=only))
@@ -108,16 +118,13 @@ def _sides(board: Board, names: tuple[str, ...]) -> list[Side]:
     return [each.side for each in found if each.side is not None]
 
 
-def _save(found: Opened, board: Board, name: str, names: list[str]) -> None:
+def _keep(found: Opened, board: Board, name: str, names: list[str], role: str | None) -> None:
     """Keep the comparison in the file, or leave with why that cannot be."""
     read = read_record(ComparisonText, {"name": name, "sides": names}, "comparisons")
     taken = "; ".join(read.problems.values()) or name_free(board, name)
     if taken:
         leave(Exit.WRONG_USE, taken)
-    try:
-        save_board(found, with_comparison(board, name, names))
-    except StoreProblem as problem:
-        leave(Exit.NO_ACCESS, str(problem))
+    save(found, with_comparison(board, name, names), role)
     say(
         _('Kept in {path} as “{name}”. Open it again with: cyfran compare {path} "{name}"').format(
             path=found.path, name=name

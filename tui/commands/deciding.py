@@ -80,7 +80,13 @@ def reopened(adoption: Adoption) -> Split:
 
 def split_of_proposal(board: Board, proposal: Proposal) -> Split:
     """The split that a proposal makes of the Board's figures; problems with it end the command."""
-    outcome = split_proposal(board, proposal)
+    # Loaded here because scenarios have a grammar of their own, which most proposals have no need of.
+    if proposal.scenario is None:
+        outcome = split_proposal(board, proposal)
+    else:
+        from scenarios.proposals import split_proposed  # noqa: PLC0415
+
+        outcome = split_proposed(board, proposal)
     if outcome.split is None:
         told = "\n".join(str(problem) for problem in outcome.problems)
         leave(Exit.PROBLEMS, _("{name} cannot be computed:").format(name=quoted(proposal.name)) + f"\n{told}")

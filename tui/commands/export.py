@@ -9,11 +9,11 @@ from exports.tables import problems_text
 from formulas.split import Split
 from funding.board import Board
 from funding.wording import _, plural
+from scenarios.side_split import NotCompared, compared_split
 from tui.commands.common import FILE, board_in, formula_option, look_at, scenario_option, split_looked_at
 from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
-from tui.workspace.compared import NotCompared, compared_split
 from tui.workspace.edits import Refused
 from tui.workspace.exporting import export_workbook, is_there, wrong_name
 

@@ -26,6 +26,9 @@ def import_workbook(
     opened = _opened(board_file, found) if board_file.exists() else None
     board = found.own.board if opened is None or opened.board is None else opened.board
     proposed, refused = _proposed(found, board)
+    if found.own.scenario is not None:
+        words = _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
+        say(words.format(scenario=quoted(found.own.scenario)))
     list_changes(proposed)
     list_refused(refused)
     chosen = taken(proposed, take, yes=yes)

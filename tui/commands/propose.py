@@ -8,6 +8,7 @@ import click
 from exports.difference_tables import difference_text
 from formulas.proposing import proposed
 from formulas.sides import difference
+from funding.board import Board, ScenarioText
 from funding.places import quoted
 from funding.problems import Problem
 from funding.wording import _
@@ -51,8 +52,9 @@ def propose(
     for year in years:
         year_of(board, year)
     on = (date or datetime.now().astimezone()).date()
+    under = None if scenario is None else _frozen(board, scenario)
     changed = proposed(
-        board, name, on=on, formula=formula, scenario=scenario, by=by, answers=answers, years=years, note=note
+        board, name, on=on, formula=formula, scenario=under, by=by, answers=answers, years=years, note=note
     )
     if isinstance(changed, Problem):
         leave(Exit.WRONG_USE, f"{changed.what} {changed.mend}".strip())
@@ -63,3 +65,13 @@ def propose(
     if proposal.answers is not None:
         answered, own = found(changed, proposal.answers), found(changed, proposal.name)
         click.echo(difference_text(difference(answered.side, own.side)))
+
+
+def _frozen(board: Board, scenario: str) -> ScenarioText:
+    # Loaded here because scenarios have a grammar of their own, which most proposals have no need of.
+    from scenarios.proposals import frozen_scenario  # noqa: PLC0415
+
+    found = frozen_scenario(board, scenario)
+    if not isinstance(found, ScenarioText):
+        leave(Exit.WRONG_USE, "\n".join(str(problem) for problem in found))
+    return found

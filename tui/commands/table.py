@@ -71,7 +71,7 @@ def table(
     if form == "json":
         click.echo(varied_json(looked.board, found, looked.scenario))
     elif form == "csv":
-        click.echo(varied_csv(looked.board, found, basis))
+        click.echo(varied_csv(looked.board, found))
     else:
         click.echo(varied_text(looked.board, found, basis, only, looked.scenario))
 

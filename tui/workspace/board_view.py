@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from funding.board import Board, Driver, Partner, driver_value
 from funding.board_names import driver_name, group_name
+from funding.citing import cited
 from funding.dates import format_date
 from funding.groups import USUAL, groups_of
 from funding.in_kind_views import givers
@@ -111,7 +112,16 @@ def driver_panel(board: Board, name: str, year: str, problems: Problems) -> Pane
         *_known_of(board, driver, year),
         PanelLine(_("Source: {source}").format(source=driver.source or _("not given yet"))),
         PanelLine(_("As at {date}").format(date=format_date(driver.as_at)) if driver.as_at else _("No date yet.")),
+        *_own_sources(board, driver),
     )
+
+
+def _own_sources(board: Board, driver: Driver) -> Iterator[PanelLine]:
+    """The sources of partners whose figures come from elsewhere."""
+    for partner in board.partners:
+        if partner.id in driver.sources or partner.id in driver.dates:
+            told = _("{name}: {source}").format(name=partner_name(board, partner.id), source=cited(driver, partner.id))
+            yield PanelLine(told)
 
 
 def _known_of(board: Board, driver: Driver, year: str) -> Iterator[PanelLine]:

@@ -162,6 +162,11 @@ class Workspace:
         """Make an edit; it can be undone."""
         if self._history is None:
             return
+        if edit.board.scenarios:
+            # Scenarios have a grammar of their own, which is loaded where there are any.
+            from scenarios.following import scenarios_followed  # noqa: PLC0415
+
+            edit = Edit(scenarios_followed(self._history.board, edit.board), edit.label, edit.group, edit.row)
         self._move_to(done(self._history, edit), edit.label)
 
     def seal(self) -> None:

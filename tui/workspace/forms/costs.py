@@ -44,6 +44,8 @@ def _form(board: Board, cost: Cost | None, way: Way) -> Form:
     dropped = {key for key in WAYS if not (as_today and key == way.key)} | {"changes", "adjusts"}
     if not way.grows and not as_today:
         dropped.add("grows_with")
+    if not as_today:
+        dropped.add("prices_of")
     fields = {key: value for key, value in whole.items() if key not in dropped}
     several = as_today and fields != whole
     growing = (grows_with(board),) if way.grows else ()

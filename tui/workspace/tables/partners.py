@@ -1,9 +1,9 @@
 """The partners: a row for each."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from funding.board import Board, Driver, Partner, short_name
+from funding.board import Board, Partner, short_name
+from funding.departing import driver_without
 from funding.free_names import free_id, free_name
 from funding.groups import groups_of
 from funding.names import same
@@ -135,7 +135,7 @@ def _kept(board: Board, change: Change[Partner]) -> Board | Refused:
     after = replaced(board, partners=change.records)
     if gone:
         ids = {partner.id for partner in gone}
-        after = replaced(after, drivers=tuple(_without(driver, ids) for driver in board.drivers))
+        after = replaced(after, drivers=tuple(driver_without(driver, ids) for driver in board.drivers))
     named = [*change.added, *(new for old, new in change.changed if _names(old) != _names(new))]
     return followed(board, after) if named else after
 
@@ -154,16 +154,3 @@ def _why_it_stays(board: Board, partner: Partner) -> str:
         what = _("{partner} is named in the formula {formulas}. Take it out of the sentences there first.")
         return what.format(partner=quoted(short_name(partner)), formulas=listed(map(quoted, formulas)))
     return ""
-
-
-def _without(driver: Driver, ids: set[str]) -> Driver:
-    """The driver without the figures of some partners; its years stay where they hold others' figures."""
-    values: dict[str, Decimal | dict[str, Decimal]] = {}
-    for key, entry in driver.values.items():
-        if isinstance(entry, dict):
-            kept = {partner: figure for partner, figure in entry.items() if partner not in ids}
-            if kept or not entry:
-                values[key] = kept
-        elif key not in ids:
-            values[key] = entry
-    return driver if values == driver.values else driver.model_copy(update={"values": values})

@@ -49,7 +49,8 @@ def put_cost_year(board: Board, cost: Cost, year: str, text: str) -> Cost | Refu
     if cost.grows_with is not None and cost.amounts is None:
         if pence is None:
             return Refused(_("The line grows, so it needs its figure for {year}.").format(year=year))
-        return with_values(cost, {"amount": format_money_short(pence)})
+        # What is typed under the first year is in its prices.
+        return with_values(cost, {"amount": format_money_short(pence), "prices_of": None})
     return _put_amount(board, cost, year, pence)
 
 

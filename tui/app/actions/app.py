@@ -78,6 +78,25 @@ APP_ACTIONS: tuple[Action, ...] = (
         does="go_place('split')",
     ),
     Action(
+        "go-scenarios",
+        # Many terminals open a menu with F10.
+        "f10,ctrl+f10",
+        _("Scenarios"),
+        _("What if, how sure, and what would it take."),
+        _("Goes to the place Scenarios."),
+        APP,
+        does="go_place('scenarios')",
+    ),
+    Action(
+        "go-options",
+        "",
+        _("Options"),
+        _("Two to four options side by side, for the wall of a meeting room."),
+        _("Goes to the place Options."),
+        APP,
+        does="go_place('options')",
+    ),
+    Action(
         "go-export",
         "f7",
         _("Export"),

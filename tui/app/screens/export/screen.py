@@ -116,6 +116,9 @@ class ExportScreen(PlaceScreen):
         if split is not None:
             words = _("By the formula “{formula}”, {years}.")
             told.append(words.format(formula=split.formula_name, years=", ".join(split.board.years)))
+            if split.scenario is not None:
+                words = _("Under the scenario “{scenario}”, which the file names; the Board as it stands is another.")
+                told.append(words.format(scenario=split.scenario))
         if not stopped and (self.workspace.dirty or self.workspace.path is None):
             told.append(_("This Board is not saved. The file will hold the Board as it is now."))
         self.query_one("#before", Static).update("\n".join(told))

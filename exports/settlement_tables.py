@@ -24,6 +24,11 @@ def outturn_text(split: Split, outturn: Outturn) -> str:
         (_("Delivered in kind"), outturn.in_kind),
     )
     blocks += ["\n".join(_lines(title, lines)) for title, lines in parts if lines]
+    return "\n\n".join([*blocks, "\n".join(outturn_words(outturn))])
+
+
+def outturn_words(outturn: Outturn) -> tuple[str, str]:
+    """The true cost as planned and as it came, and whether more or less was spent on balance, in sentences."""
     difference = outturn.difference
     words = _("As planned: nothing more and nothing less is spent, on balance.")
     if difference > 0:
@@ -33,7 +38,7 @@ def outturn_text(split: Split, outturn: Outturn) -> str:
     true_cost = _("True cost: {planned} planned, {actual} in the outturn.").format(
         planned=format_money(outturn.planned_true_cost), actual=format_money(outturn.true_cost)
     )
-    return "\n\n".join([*blocks, f"{true_cost}\n{words.format(money=format_money(abs(difference)))}"])
+    return true_cost, words.format(money=format_money(abs(difference)))
 
 
 def _lines(title: str, lines: Sequence[OutturnLine]) -> Iterator[str]:

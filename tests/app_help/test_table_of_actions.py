@@ -13,7 +13,7 @@ from tui.app.help.keys_page import PAGE, page
 SWALLOWED = {"ctrl+b", "ctrl+a", "ctrl+h", "ctrl+i", "ctrl+m", "ctrl+j", "f10", "f11"}
 SENT_BY_FEW = {"ctrl+enter", "shift+enter", "ctrl+tab", "ctrl+@"}
 
-SAME = [("insert-row", "in-kind-add")]
+SAME = [("insert-row", "in-kind-add"), ("insert-row", "decide-propose")]
 """Two actions that do the same: in the register a new row is a new offer, wherever in the place the focus is."""
 
 

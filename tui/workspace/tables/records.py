@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
+from funding.actuals import Actual
 from funding.board import FORMAT, Board, Cost, Driver, FormulaText, Group, Income, Index, Offer, Partner, Reserves
 from funding.fields import Record
 from funding.reading import build
@@ -19,6 +20,7 @@ _TABLES: Mapping[type[Record], str] = {
     Income: "income",
     Offer: "in_kind",
     FormulaText: "formulas",
+    Actual: "actuals",
 }
 _SINGLE: Mapping[type[Record], str] = {Reserves: "reserves"}
 

@@ -1,0 +1,16 @@
+"""Where an item of the checklist can be settled."""
+
+from tui.workspace.problem_places import Mending
+
+_PLACES = {
+    "file": Mending("board", ""),
+    "offers": Mending("in-kind", "in_kind"),
+    "drivers": Mending("board", "drivers"),
+    "underspend": Mending("formula", "formulas"),
+    "overspend": Mending("formula", "formulas"),
+}
+
+
+def mending_of_item(key: str) -> Mending | None:
+    """The place where an item is settled, without a table where it is the list of problems; None for the meeting."""
+    return _PLACES.get(key)

@@ -36,6 +36,8 @@ PICTURES = (
     Picture("in-kind", "Cyfran: the place In kind", ("f4",)),
     Picture("formula", "Cyfran: the place Formula", ("f5",)),
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
+    Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
+    Picture("options", "Cyfran: the place Options", ("ctrl+g", "o", "enter")),
 )
 
 

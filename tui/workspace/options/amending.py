@@ -1,6 +1,6 @@
 """An amendment: a sentence typed at the meeting, put upon one side at once, and kept as a scenario when it is liked."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, ScenarioText
@@ -15,6 +15,7 @@ from scenarios.language.reading import read_statement
 from scenarios.stories import scenario_of
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Answers, Form, Question, Told
+from tui.workspace.sentences.completing import Choices, choices_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,21 @@ def amendment_lexicon(board: Board, side: str) -> Lexicon:
     return scenario_lexicon(names, language())
 
 
+def amendment_choices(text: str, position: int, lexicon: Lexicon) -> Choices:
+    """What may come next in an amendment, read as a sentence of a scenario and as one of a formula."""
+    before = f"{lexicon.phrase('IN_FORMULA')}, "
+    own = choices_at(text, position, lexicon)
+    others = choices_at(before + text, position + len(before), lexicon)
+    moved = [
+        replace(choice, option=replace(choice.option, start=choice.option.start - len(before)))
+        for choice in others.listed
+        if choice.option.start >= len(before)
+    ]
+    known = {choice.text for choice in own.listed}
+    listed = (*own.listed, *(choice for choice in moved if choice.text not in known))
+    return Choices(listed, begun=own.begun or others.begun, goes_on=own.goes_on or others.goes_on)
+
+
 def sentence_of(board: Board, side: str, text: str) -> str | Refused:
     """What an amendment says as a scenario says it: a sentence of a scenario, or one of a formula."""
     lexicon = amendment_lexicon(board, side)
@@ -48,9 +64,9 @@ def sentence_of(board: Board, side: str, text: str) -> str | Refused:
     by_formula = read_statement(in_formula, lexicon)
     if by_formula.said is not None:
         return in_formula
-    # Whichever reading goes further is what was meant.
-    further = _read(by_formula.problems) - (len(in_formula) - len(typed)) > _read(found.problems)
-    return Refused(_told(by_formula.problems if further else found.problems))
+    # Whichever reading goes further is what was meant; what begins a formula's sentence well is one.
+    reach = _read(by_formula.problems) - (len(in_formula) - len(typed))
+    return Refused(_told(by_formula.problems if reach > 1 and reach >= _read(found.problems) else found.problems))
 
 
 def _read(problems: tuple[Problem, ...]) -> int:

@@ -30,7 +30,7 @@ class Ask:
     read: Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: Python cannot make one by a parametrised name, such as Outline, with them
 class OutlineOf(Generic[Said_co]):
     """A kind of sentence: what is asked, and what the sentence made of it says."""
 

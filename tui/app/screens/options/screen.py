@@ -22,7 +22,7 @@ from tui.app.widgets.sentences.editor import SentenceEditor
 from tui.app.widgets.sentences.suggestions import Suggestions
 from tui.workspace.edits import Edit
 from tui.workspace.events import BoardClosed, BoardOpened, Event
-from tui.workspace.options.amending import amendment_form, amendment_lexicon
+from tui.workspace.options.amending import amendment_choices, amendment_form, amendment_lexicon
 from tui.workspace.options.sides import (
     FEWEST,
     MOST,
@@ -169,7 +169,7 @@ class OptionsScreen(PlaceScreen):
 
     @property
     def _completing(self) -> Completing:
-        return Completing(self.editor, lambda: self.suggestions, self._lexicon)
+        return Completing(self.editor, lambda: self.suggestions, self._lexicon, amendment_choices)
 
     def _lexicon(self) -> Lexicon | None:
         board = self.workspace.board

@@ -27,7 +27,7 @@ async def deed(screen: "ScenariosScreen", what: str) -> None:
         await _form(screen, None)
         return
     if here is None:
-        screen.cyfran.tell(_("No scenario yet. Press N in the list to add one."))
+        screen.cyfran.tell(_("No scenario yet. N in the list adds one."))
         return
     match what:
         case "details":

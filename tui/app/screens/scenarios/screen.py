@@ -150,7 +150,7 @@ class ScenariosScreen(PlaceScreen):
         head, editor = self.query_one("#scenario-head", Static), self.editor
         editor.disabled = here is None
         if board is None or here is None:
-            head.update(_("No scenario yet. Press N in the list to add one."), layout=False)
+            head.update(_("No scenario yet. N in the list adds one."), layout=False)
             editor.load_text("")
             return
         scenario = scenario_called(board, here)

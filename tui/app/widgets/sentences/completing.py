@@ -6,7 +6,7 @@ from formulas.language.lexicon import Lexicon
 from funding.wording import _
 from tui.app.widgets.sentences.editor import SentenceEditor
 from tui.app.widgets.sentences.suggestions import Suggestions
-from tui.workspace.sentences.completing import Choice, choices_at, completed
+from tui.workspace.sentences.completing import Choice, Choices, choices_at, completed
 
 
 class Completing:
@@ -17,8 +17,10 @@ class Completing:
         editor: SentenceEditor,
         suggestions: Callable[[], Suggestions],
         lexicon: Callable[[], Lexicon | None],
+        choices: Callable[[str, int, Lexicon], Choices] = choices_at,
     ) -> None:
         """Offer in a list what the lexicon of the moment allows; the list may serve several editors."""
+        self._choices = choices
         self._editor = editor
         self._list = suggestions
         self._lexicon = lexicon
@@ -29,7 +31,7 @@ class Completing:
         if lexicon is None or not editor.selection.is_empty:
             suggestions.shut()
             return
-        choices = choices_at(editor.text, editor.position, lexicon)
+        choices = self._choices(editor.text, editor.position, lexicon)
         if not asked and not choices.begun and not choices.goes_on:
             suggestions.shut()
             return

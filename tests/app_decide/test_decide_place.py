@@ -47,3 +47,47 @@ def test_a_formula_is_put_forward_and_taken_back(tmp_path: Path) -> None:
         assert board(app).proposals == ()
 
     drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)
+
+
+async def prepare(app: CyfranApp, pilot: Pilot[None]) -> None:
+    """Type what the meeting decided about the selected proposal: all were there, and agreed."""
+    await press(app, pilot, "ctrl+e") if place(app).here.id == "adopted" else await press(app, pilot, "ctrl+u")
+    await press(app, pilot, "tab")
+    for text in ("Board, March", "2026-03-10", "all", "", "agrees"):
+        await type_in(app, pilot, text, "tab")
+    await press(app, pilot, "f9")
+    await settled(app, pilot)
+
+
+def test_a_decision_is_prepared_adopted_and_taken_back(tmp_path: Path) -> None:
+    """What is missing asks for a reason; a last question says that it cannot be edited; undo takes all of it back."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await to_decide(app, pilot)
+        await put_forward(app, pilot, "first")
+        await prepare(app, pilot)
+        assert place(app).here.id == "checklist"
+        words = {row[0]: row[1] for row in shown(app)}
+        assert words["The meeting and its date are named"] == "✓ done"
+        assert words["Every partner was asked"] == "✓ done"
+        assert words["A date for the review is set"] == "! missing"
+        await press(app, pilot, "ctrl+u")
+        await settled(app, pilot)
+        assert "Something is missing" in screen_text(app)
+        await press(app, pilot, "d")
+        await type_in(app, pilot, "The year begins", "f9")
+        assert "cannot be edited" in screen_text(app)
+        await press(app, pilot, "a")
+        await settled(app, pilot)
+        (adoption,) = board(app).adoptions
+        assert (adoption.meeting, adoption.proposal, adoption.despite) == ("Board, March", "first", "The year begins")
+        assert {answer.answer for answer in adoption.answers} == {"agrees"}
+        assert place(app).here.id == "adopted"
+        assert "It is what was adopted, to the penny." in panel(app)
+        assert app.workspace.drafts == ()
+        await press(app, pilot, "ctrl+z")
+        assert board(app).adoptions == ()
+        await show(app, pilot, "checklist")
+        assert {row[0]: row[1] for row in shown(app)}["The meeting and its date are named"] == "✓ done"
+
+    drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)

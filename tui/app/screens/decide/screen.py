@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -162,7 +161,7 @@ class DecideScreen(GridPlace):
         key = (self.here.id, known.name)
         if key not in self._panels:
             self._panels[key] = (quiet(_("Being worked out.")),)
-            self.run_worker(partial(self._worked_out, board, known, key), name="reckoner", group="details")
+            self.run_worker(self._worked_out(board, known, key), name="reckoner", group="details")
         self._tell(self._panels[key])
 
     async def _worked_out(self, board: Board, known: Proposal | Adoption, key: tuple[str, str]) -> None:

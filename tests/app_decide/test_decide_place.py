@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from funding.examples_folder import examples_folder
-from tests.at_places import board, file_of, panel, place, show, shown, totals, type_in
+from tests.at_places import board, file_of, panel, place, show, shown, type_in
 from tests.piloting import LARGE, drive, press, screen_text, settled
 from tui.app.app import CyfranApp
 

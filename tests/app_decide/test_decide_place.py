@@ -91,3 +91,61 @@ def test_a_decision_is_prepared_adopted_and_taken_back(tmp_path: Path) -> None:
         assert {row[0]: row[1] for row in shown(app)}["The meeting and its date are named"] == "✓ done"
 
     drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)
+
+
+def test_papers_are_read_and_written_to_files(tmp_path: Path) -> None:
+    """Enter on an adoption offers its papers; F9 writes the one that is read to a file beside the Board's."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await to_decide(app, pilot)
+        await show(app, pilot, "adopted")
+        assert "Nothing is adopted yet" in screen_text(app)
+        await prepare(app, pilot)
+        await press(app, pilot, "ctrl+u", "d")
+        await type_in(app, pilot, "The year begins", "f9", "a")
+        await settled(app, pilot)
+        await press(app, pilot, "enter", "t", "enter")
+        await settled(app, pilot)
+        assert "At its meeting “Board, March” on 10 March 2026" in screen_text(app)
+        await press(app, pilot, "f9", "enter")
+        minute = (tmp_path / "board.txt").read_text(encoding="utf-8")
+        assert board(app).adoptions[0].fingerprint in minute
+        await press(app, pilot, "escape", "enter", "t", "t", "enter")
+        await settled(app, pilot)
+        assert "Invoices under Adopted 2026-03-10" in screen_text(app)
+        await press(app, pilot, "f9", "enter")
+        assert (tmp_path / "board.csv").read_text(encoding="utf-8-sig").startswith("reference,partner,name")
+
+    drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)
+
+
+def test_another_decision_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    """Superseding opens the form of the meeting with what was decided before; afterwards the first is superseded."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await to_decide(app, pilot)
+        await show(app, pilot, "adopted")
+        await prepare(app, pilot)
+        await press(app, pilot, "ctrl+u", "d")
+        await type_in(app, pilot, "The year begins", "f9", "a")
+        await settled(app, pilot)
+        await press(app, pilot, "ctrl+s")
+        await settled(app, pilot)
+        place(app).run_worker(place(app).run_action("supersede"))
+        await settled(app, pilot)
+        await press(app, pilot, "tab")
+        await type_in(app, pilot, "Board, May", "tab")
+        await type_in(app, pilot, "2026-05-12", "f9")
+        await settled(app, pilot)
+        await press(app, pilot, "ctrl+u", "d")
+        await type_in(app, pilot, "A new count", "f9")
+        assert "It takes the place of “Adopted 2026-03-10”." in screen_text(app)
+        await press(app, pilot, "a")
+        await settled(app, pilot)
+        first, second = board(app).adoptions
+        assert second.supersedes == first.fingerprint
+        assert second.after is not None
+        await settled(app, pilot)
+        assert [row[1] for row in shown(app)] == ["superseded", "in force"]
+
+    drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)

@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button
 
 from funding.wording import _
-from tui.app.screens.split.reading import Paper, ReadingDialog
+from tui.app.dialogs.reading import Paper, ReadingDialog
 from tui.workspace.edits import Edit
 from tui.workspace.living.rolling import Rolling
 from tui.workspace.sentences.telling import LetterLine, Part
@@ -19,6 +20,10 @@ from tui.workspace.sentences.telling import LetterLine, Part
 class PreviewDialog(ReadingDialog):
     """What will be done; F9 does it, Escape leaves everything as it is."""
 
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = [
+        "../../dialogs/dialog.tcss",
+        "../../dialogs/reading.tcss",
+    ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "do_it", show=False),
         Binding("enter", "do_nothing", show=False),

@@ -9,7 +9,7 @@ from formulas.outturn import OutturnLine
 from funding.actuals import ActualKind
 from funding.wording import _
 from tui.app.actions import bindings
-from tui.app.screens.decide.paper import PaperDialog
+from tui.app.dialogs.paper import PaperDialog
 from tui.app.screens.year.lists import year_lists
 from tui.app.screens.year.preview import PreviewDialog
 from tui.app.widgets.grid_place import GridPlace

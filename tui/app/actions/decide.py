@@ -17,6 +17,26 @@ DECIDE_LISTS = (
 DECIDE_ACTIONS: tuple[Action, ...] = (
     *list_actions(DECIDE, DECIDE_LISTS),
     Action(
+        "decide-open",
+        "enter",
+        _("Open"),
+        _("Open the selected row: its papers, where an item is settled, or the history."),
+        _("Opens the papers of a proposal or an adoption, goes to where an item is settled, or opens the history."),
+        DECIDE,
+        footer=True,
+        does="open_row",
+    ),
+    Action(
+        "decide-form",
+        "ctrl+e",
+        _("Meeting"),
+        _("Type what the meeting decided; on a proposal, answer it."),
+        _("Opens the form of the meeting, where what was decided is typed. On a proposal it puts forward an answer."),
+        DECIDE,
+        footer=True,
+        does="form_of_row",
+    ),
+    Action(
         "decide-propose",
         "ctrl+n,insert",
         _("Put forward"),

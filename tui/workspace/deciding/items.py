@@ -1,6 +1,10 @@
-"""Where an item of the checklist can be settled."""
+"""The signs of the items of a checklist, and where each can be settled."""
 
+from formulas.checklist import ItemState
 from tui.workspace.problem_places import Mending
+
+SIGNS = {ItemState.DONE: "✓", ItemState.MISSING: "!", ItemState.NOT_NEEDED: "-"}
+"""A sign for each state, beside its word."""
 
 _PLACES = {
     "file": Mending("board", ""),

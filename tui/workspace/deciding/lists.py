@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from formulas.checklist import Item, ItemState, state_words
+from formulas.checklist import Item, state_words
 from funding.board import Board
 from funding.dates import format_date
 from funding.decisions import superseded
 from funding.history import history_of
 from funding.wording import _
+from tui.workspace.deciding.items import SIGNS
 from tui.workspace.deciding.proposing import without_proposal
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.tables.table import Cell, Column, Row, Table, Taken, Texts
 
 SHORT_MARK = 12
 """Letters of a fingerprint that are enough to tell adoptions apart."""
-SIGNS = {ItemState.DONE: "✓", ItemState.MISSING: "!", ItemState.NOT_NEEDED: "-"}
 
 
 def proposals_table(board: Board) -> Table:

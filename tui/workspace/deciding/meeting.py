@@ -1,12 +1,11 @@
 """The meeting: what is prepared for an adoption, typed in a form and kept as a draft until it is adopted."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from exports.checklist_tables import checklist_text
 from formulas.adopting import Decision
-from formulas.checklist import Item, checklist
+from formulas.checklist import Item, ItemState, checklist, state_words
 from formulas.split import Split
 from funding.board import Board, Partner, decided_names, short_name
 from funding.decisions import Adoption, Answer, Proposal
@@ -14,6 +13,7 @@ from funding.names import same
 from funding.wording import _, language
 from tui.workspace.answers import WORDS, answers_of, find_partner, find_partners
 from tui.workspace.deciding.found import found_of
+from tui.workspace.deciding.items import SIGNS
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Answers, Form, Question, Told
 from tui.workspace.tables.days import day_of
@@ -123,7 +123,7 @@ def meeting_form(board: Board, start: Answers) -> Form:
         split = split_of(answers)
         if isinstance(split, Refused):
             return Told((), {"proposal": split.message})
-        return Told((*checklist_text(checklist(board, split, decision)).splitlines(),), problems)
+        return Told(_lines(checklist(board, split, decision)), problems)
 
     def take(answers: Answers) -> Edit | Refused:
         _decision, problems = decision_of(board, answers)
@@ -140,6 +140,12 @@ def meeting_form(board: Board, start: Answers) -> Form:
         tell,
         take,
     )
+
+
+def _lines(items: Iterable[Item]) -> tuple[str, ...]:
+    """The checklist, with what is missing first."""
+    in_order = sorted(items, key=lambda item: item.state is not ItemState.MISSING)
+    return tuple(f"{SIGNS[item.state]} {state_words(item.state)}: {item.words}. {item.told}" for item in in_order)
 
 
 def _remembering(board: Board) -> Callable[[Answers], Split | Refused]:

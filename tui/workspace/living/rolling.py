@@ -1,6 +1,7 @@
 """Rolling the plan forward, as a form that tells first what will be done."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from formulas.outturn import outturn
 from formulas.rolling import Rolled, roll_forward
@@ -13,6 +14,13 @@ from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Answers, Form, Question, Told
 
 KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling(Edit):
+    """The plan rolled forward, with all that is done."""
+
+    told: tuple[str, ...] = ()
 
 
 def rolling_form(board: Board, basis: Basis) -> Form:
@@ -31,13 +39,14 @@ def rolling_form(board: Board, basis: Basis) -> Form:
         rolled = _rolled(board, assessed, kept, answers)
         if isinstance(rolled, Refused):
             return rolled
-        return Edit(rolled.board, _("roll forward from {year}").format(year=year))
+        label = _("roll forward from {year}").format(year=year)
+        return Rolling(rolled.board, label, told=(basis.told, *rolled.told))
 
     words = _("What of the underspend of {year} was kept in reserve, like £1,250; blank for what the settlement says.")
     return Form(
         "roll",
         _("Roll forward from {year}").format(year=year),
-        _("Nothing is done until you keep it. Below stands all that will be done; undo takes it back."),
+        _("Next stands all that will be done, to be read through; only then it is done, and undo takes it back."),
         (Question(KEPT, _("Kept in reserve"), words.format(year=year)),),
         {KEPT: format_money_short(kept) if kept else ""},
         tell,

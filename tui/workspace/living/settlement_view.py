@@ -1,6 +1,6 @@
 """The settlement of a year as a table, and the outturn and the settlement in words."""
 
-from exports.settlement_tables import outturn_words, settlement_text
+from exports.settlement_tables import beside_partners, outturn_words, settlement_text
 from exports.tables import signed_money
 from formulas.outturn import OutturnLine
 from funding.board import partner_named, short_name
@@ -66,8 +66,16 @@ def settlement_panel(lived: Lived | Refused) -> Panel:
     """What becomes of the difference, and on what it rests."""
     if isinstance(lived, Refused):
         return (wrong(lived.message),)
-    lines = settlement_text(lived.basis.split, lived.settlement, lived.basis.told).splitlines()
-    return (heading(_("Outturn and settlement")), *map(PanelLine, lines))
+    settlement = lived.settlement
+    told = [PanelLine(line) for line in (*beside_partners(settlement), *settlement.remarks)]
+    if settlement.unallocated:
+        told.append(wrong(_("Part of the difference is nobody's. Agree a sentence for it.")))
+    return (heading(_("What becomes of the difference"), lived.outturn.year), *told, quiet(lived.basis.told))
+
+
+def settlement_paper(lived: Lived) -> str:
+    """The outturn and the settlement in full."""
+    return settlement_text(lived.basis.split, lived.settlement, lived.basis.told)
 
 
 def outturn_totals(lived: Lived | Refused) -> tuple[str, ...]:

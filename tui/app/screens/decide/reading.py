@@ -12,7 +12,7 @@ from funding.decisions import Adoption, Proposal
 from funding.history import history_of
 from funding.wording import _, language
 from tui.app.dialogs.menu import MenuDialog, MenuEntry
-from tui.app.screens.decide.paper import PaperDialog
+from tui.app.dialogs.paper import PaperDialog
 from tui.workspace.deciding import papers
 from tui.workspace.deciding.found import Found, found_of, proposal_or_adoption
 from tui.workspace.deciding.papers import Paper

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -38,21 +37,28 @@ from tui.workspace.forms.form import Answers
 from tui.workspace.panel import Panel, PanelLine, quiet
 from tui.workspace.tables.table import Table
 
+NOT_HERE = frozenset(
+    {
+        "clear",
+        "cut",
+        "duplicate_rows",
+        "edit_cell",
+        "insert_row",
+        "move_rows_down",
+        "move_rows_up",
+        "open_form",
+        "paste",
+    }
+)
+"""What is done in tables that are typed into."""
+
 
 class DecisionsEditor(TableEditor):
-    """A list of what was decided: Enter opens a row, Ctrl+N puts a formula forward."""
+    """A list of what was decided: nothing is typed into it, so those keys belong to the place."""
 
-    def action_edit_cell(self) -> None:
-        """Open the selected row."""
-        self.app.call_later(self.screen.run_action, "open_row")
-
-    def action_insert_row(self) -> None:
-        """Put a formula forward."""
-        self.app.call_later(self.screen.run_action, "propose")
-
-    def action_open_form(self) -> None:
-        """Answer a proposal, or type what the meeting decided."""
-        self.app.call_later(self.screen.run_action, "form_of_row")
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does something here."""
+        return False if action in NOT_HERE else super().check_action(action, parameters)
 
 
 class DecideScreen(GridPlace):
@@ -162,7 +168,7 @@ class DecideScreen(GridPlace):
         key = (self.here.id, known.name)
         if key not in self._panels:
             self._panels[key] = (quiet(_("Being worked out.")),)
-            self.run_worker(partial(self._worked_out, board, known, key), name="reckoner", group="details")
+            self.run_worker(self._worked_out(board, known, key), name="reckoner", group="details")
         self._tell(self._panels[key])
 
     async def _worked_out(self, board: Board, known: Proposal | Adoption, key: tuple[str, str]) -> None:

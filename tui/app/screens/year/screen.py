@@ -5,22 +5,28 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from exports.settlement_tables import settlement_text
 from formulas.outturn import OutturnLine
 from funding.actuals import ActualKind
 from funding.wording import _
 from tui.app.actions import bindings
-from tui.app.screens.decide.paper import PaperDialog
+from tui.app.dialogs.paper import PaperDialog
 from tui.app.screens.year.lists import year_lists
+from tui.app.screens.year.preview import PreviewDialog
 from tui.app.widgets.grid_place import GridPlace
 from tui.app.widgets.place_list import Looked
 from tui.workspace.deciding.papers import Paper
-from tui.workspace.edits import Refused
+from tui.workspace.edits import Edit, Refused
 from tui.workspace.exporting import suggested_path
 from tui.workspace.living.outturn_table import outturn_table
 from tui.workspace.living.outturns import Lived, Living
-from tui.workspace.living.rolling import rolling_form
-from tui.workspace.living.settlement_view import line_panel, outturn_totals, settlement_panel, settlement_table
+from tui.workspace.living.rolling import Rolling, rolling_form
+from tui.workspace.living.settlement_view import (
+    line_panel,
+    outturn_totals,
+    settlement_panel,
+    settlement_paper,
+    settlement_table,
+)
 from tui.workspace.panel import Panel
 from tui.workspace.tables.table import Table
 
@@ -82,9 +88,7 @@ class YearScreen(GridPlace):
         if isinstance(lived, Refused):
             self.cyfran.tell(lived.message, severity="warning")
             return
-        paper = Paper(
-            _("Outturn and settlement"), settlement_text(lived.basis.split, lived.settlement, lived.basis.told)
-        )
+        paper = Paper(_("Outturn and settlement"), settlement_paper(lived))
         path = suggested_path(self.workspace.path, looked.board, paper.ending)
         self.app.push_screen(PaperDialog(paper, path))
 
@@ -96,3 +100,10 @@ class YearScreen(GridPlace):
             return
         basis = self._living.basis(looked.board, looked.board.years[0])
         self.open_forms(basis if isinstance(basis, Refused) else (rolling_form(looked.board, basis),))
+
+    def make(self, change: Edit | Refused) -> bool:
+        """Make an edit; before the plan is rolled forward all that will be done is shown."""
+        if not isinstance(change, Rolling):
+            return super().make(change)
+        self.app.push_screen(PreviewDialog(change, super().make))
+        return False

@@ -10,8 +10,8 @@ from textual.widgets import Button
 
 from funding.wording import _
 from tui.app.dialogs.path import PathDialog
-from tui.app.screens.split.reading import Paper as PaperView
-from tui.app.screens.split.reading import ReadingDialog
+from tui.app.dialogs.reading import Paper as PaperView
+from tui.app.dialogs.reading import ReadingDialog
 from tui.workspace.deciding.papers import Paper, fitted
 from tui.workspace.edits import Refused
 from tui.workspace.exporting import written

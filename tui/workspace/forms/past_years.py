@@ -6,7 +6,7 @@ from funding.board import Board, Past
 from funding.board_names import driver_name
 from funding.money import format_money
 from funding.names import same
-from funding.past_checks import past_costs_given, past_years_follow
+from funding.past_checks import past_years_follow
 from funding.places import listed
 from funding.plan import pools_of
 from funding.quantities import format_number
@@ -155,6 +155,4 @@ def _faults(board: Board, past: Past) -> dict[str, str]:
         return {"costs": _("Say what there was to share, in all or for each pool.")}
     if past.costs is not None and past.pools is not None:
         return {"costs": _("Say it in all or for each pool, not both. Leave this blank, or the pools.")}
-    for problem in past_costs_given(alone):
-        return {"": f"{problem.what} {problem.mend}"}
     return {}

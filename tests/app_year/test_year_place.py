@@ -60,7 +60,7 @@ def test_the_plan_is_rolled_forward_after_saying_what_will_be_done(tmp_path: Pat
         assert "The plan is for" in screen_text(app)
         await press(app, pilot, "f9")
         assert "What will be done" in screen_text(app)
-        assert "One-off lines cost nothing in 2029-30: “Practice review”." in screen_text(app)
+        assert "Lines that grow stay in the prices of 2026-27" in screen_text(app)
         assert board(app) == before
         await press(app, pilot, "f9")
         assert board(app).years == ("2027-28", "2028-29", "2029-30")

@@ -1,7 +1,6 @@
 """Reading whatever somebody sends back, in the readers' own words where it cannot be read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from exports.cost_sheets.layout import NoLayout, Wish
@@ -14,31 +13,12 @@ from exports.returns.reading import NotThisForm, is_return
 from funding.board import Board
 from funding.places import quoted
 from funding.wording import _
+from tui.workspace.bringing_in.answers import NotLaidOut, SheetAnswers
 from tui.workspace.bringing_in.brought import Brought
 from tui.workspace.bringing_in.from_returns import brought_from_return, brought_from_returns
 from tui.workspace.bringing_in.from_sheet import brought_from_sheet, rows_named
 from tui.workspace.bringing_in.from_workbook import brought_from_workbook, is_of_another_board
 from tui.workspace.edits import Refused
-
-
-@dataclass(frozen=True, slots=True)
-class SheetAnswers:
-    """What a person says of a sheet of costs, as typed; what is left empty is guessed."""
-
-    sheet: str = ""
-    header: str = ""
-    """The number of its row of headings; 0 when it has none."""
-    columns: str = ""
-    """Like `name=B, amount=D, pool=C`."""
-    lines: str = ""
-    """The numbers of rows that are lines although they look like totals."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotLaidOut:
-    """A sheet of costs in which no costs could be found: a person must say where they are."""
-
-    message: str
 
 
 def bring(path: Path, board: Board, answers: SheetAnswers | None = None) -> Brought | NotLaidOut | Refused:
@@ -57,7 +37,8 @@ def bring(path: Path, board: Board, answers: SheetAnswers | None = None) -> Brou
     except NotThisForm as slip:
         return Refused(f"{name}: {slip}")
     except NoLayout as slip:
-        return NotLaidOut(str(slip))
+        # The options of the command are the questions of whoever asks here, under the same names.
+        return NotLaidOut(str(slip).replace("--columns ", "").replace("--sheet", _("its name")))
     except OSError as slip:
         words = _("The folder {folder} could not be read: {reason}.")
         return Refused(words.format(folder=quoted(str(path)), reason=slip.strerror or slip))

@@ -1,6 +1,7 @@
 """The place Export: what, where, and then where it is."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -83,6 +84,10 @@ class ExportScreen(PlaceScreen):
                 yield Button(_("Copy the text (Ctrl+E)"), id="copy", compact=True)
             yield Static("", id="before", markup=False)
             yield Static("", id="outcome", markup=False)
+            yield Static(_("What comes back"), classes="heading", markup=False)
+            with Horizontal(id="back"):
+                yield Button(_("Bring in a file or returns"), id="bring-in", compact=True)
+                yield Button(_("Check a workbook"), id="check-file", compact=True)
 
     # What is shown
 
@@ -183,12 +188,15 @@ class ExportScreen(PlaceScreen):
         self.action_export_now()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Write or copy."""
+        """Do what the button says."""
         event.stop()
-        if event.button.id == "copy":
-            self.action_copy_export()
-        else:
-            self.action_export_now()
+        does: dict[str | None, Callable[[], None]] = {
+            "copy": self.action_copy_export,
+            "write": self.action_export_now,
+            "bring-in": self.cyfran.action_bring_in,
+            "check-file": self.cyfran.action_check_file,
+        }
+        does[event.button.id]()
 
     def action_export_now(self) -> None:
         """Write the file; ask first when there is one."""

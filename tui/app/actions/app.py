@@ -199,6 +199,22 @@ APP_ACTIONS: tuple[Action, ...] = (
         APP,
     ),
     Action(
+        "bring-in",
+        "",
+        _("Bring in"),
+        _("Brings in a workbook, partners' returns or a sheet of costs that somebody sends back."),
+        _("Reads a file or a folder of returns and lists what it would change. Nothing changes until you take it."),
+        APP,
+    ),
+    Action(
+        "check-file",
+        "",
+        _("Check a workbook"),
+        _("Says whether a workbook still says what Cyfran wrote, and names every altered cell."),
+        _("Compares a workbook, cell by cell, with what Cyfran writes. Board files and adoptions are checked too."),
+        APP,
+    ),
+    Action(
         "change-look",
         "",
         _("Change the look"),

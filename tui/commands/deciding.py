@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from formulas.proposing import split_proposal
-from formulas.reopening import reopen
+from formulas.reopening import adoption_faults, reopen
 from formulas.sides import Side, side_of_adoption, side_of_split
 from formulas.split import Split, split_board
 from formulas.terms import Terms, terms_of
@@ -96,3 +96,12 @@ def split_of_proposal(board: Board, proposal: Proposal) -> Split:
 def today(board: Board) -> Split | None:
     """Today's split under the formula in use, if there is one."""
     return split_board(board).split
+
+
+def unaltered(adoption: Adoption) -> Adoption:
+    """The adoption as it was recorded; an altered one ends the command, so that nobody pays by it."""
+    faults = adoption_faults(adoption)
+    if faults:
+        words = _("{name} is not as it was adopted. {fault} See all with: cyfran verify FILE")
+        leave(Exit.CHECK_FAILED, words.format(name=quoted(adoption.name), fault=faults[0]))
+    return adoption

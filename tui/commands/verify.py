@@ -11,6 +11,7 @@ from exports.tables import problems_text
 from funding.document import read_board
 from funding.places import quoted
 from funding.wording import _
+from tui.commands.any_console import letters_kept
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
@@ -63,7 +64,13 @@ VERIFIERS: dict[FileKind, Callable[[Looked, str], bool]] = {
 @click.command
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to print it."
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    callback=letters_kept,
+    help="How to print it.",
 )
 @language_option
 def verify(file: Path, form: str) -> None:

@@ -27,7 +27,13 @@ def import_workbook(
     board = found.own.board if opened is None or opened.board is None else opened.board
     proposed, refused = _proposed(found, board)
     if found.own.scenario is not None:
-        words = _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
+        words = (
+            _("The workbook was made under the scenario {scenario}: what the scenario changes stays in the scenario.")
+            if found.own.base is not None
+            else _(
+                "The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it."
+            )
+        )
         say(words.format(scenario=quoted(found.own.scenario)))
     list_changes(proposed)
     list_refused(refused)
@@ -64,7 +70,11 @@ def _proposed(found: Edited, board: Board) -> tuple[list[Difference], list[str]]
         elif fits(board, difference):
             proposed.append(difference)
         else:
-            words = _("{change} The Board file has changed there since the workbook was made; decide by hand.")
+            words = (
+                _("{change} The Board file has changed there since the workbook was made; decide by hand.")
+                if found.own.base is None or fits(found.own.board, difference)
+                else _("{change} The scenario says what this is; change the scenario in the Board file.")
+            )
             refused.append(words.format(change=sentence(difference)))
     return proposed, refused
 

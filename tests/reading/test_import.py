@@ -333,13 +333,13 @@ def test_what_is_typed_under_a_scenario_is_taken_into_the_board_before_it(run: R
     under = compared_split(example_split().board, "Two more practice reviews")
     assert isinstance(under, Split)
     content = written(under)
-    chairs, website = (row_of(content, name, after=COSTS) for name in ("Practice review chairs", "Website"))
-    for cell, figure in ((f"E{chairs}", "25000"), *((f"{column}{website}", "1234") for column in "DEF")):
+    chairs, licence = (row_of(content, name, after=COSTS) for name in ("Practice review chairs", "E-learning licence"))
+    for cell, figure in ((f"E{chairs}", "25000"), *((f"{column}{licence}", "1234") for column in "DEF")):
         content = with_cell(content, "Inputs", cell, value(figure))
     (tmp_path / "a.xlsx").write_bytes(content)
     (tmp_path / "nw.toml").write_text(TEXT, encoding="utf-8")
     done = run("import", "a.xlsx", "nw.toml", "--yes")
-    assert "1 change is proposed:\n  1. Website: amount is £1,234" in done.stdout
+    assert "1 change is proposed:\n  1. E-learning licence: amount is £1,234" in done.stdout
     assert "The scenario says what this is; change the scenario in the Board file." in done.stderr
     again = read_board((tmp_path / "nw.toml").read_text(encoding="utf-8")).board
     assert again is not None

@@ -23,10 +23,18 @@ def brought_from_workbook(found: Edited, board: Board) -> Brought:
         elif fits(board, difference):
             proposed.append(difference)
         else:
-            words = _("{change} The Board file has changed there since the workbook was made; decide by hand.")
+            words = (
+                _("{change} The Board file has changed there since the workbook was made; decide by hand.")
+                if found.own.base is None or fits(found.own.board, difference)
+                else _("{change} The scenario says what this is; change the scenario in the Board file.")
+            )
             refused.append(words.format(change=sentence(difference)))
     remarks = []
     if found.own.scenario is not None:
-        words = _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
+        words = (
+            _("The workbook was made under the scenario {scenario}: what the scenario changes stays in the scenario.")
+            if found.own.base is not None
+            else _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
+        )
         remarks.append(words.format(scenario=quoted(found.own.scenario)))
     return Brought(tuple(proposed), tuple(refused), remarks=tuple(remarks))

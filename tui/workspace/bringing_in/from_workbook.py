@@ -34,7 +34,9 @@ def brought_from_workbook(found: Edited, board: Board) -> Brought:
         words = (
             _("The workbook was made under the scenario {scenario}: what the scenario changes stays in the scenario.")
             if found.own.base is not None
-            else _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
+            else _(
+                "The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it."
+            )
         )
         remarks.append(words.format(scenario=quoted(found.own.scenario)))
     return Brought(tuple(proposed), tuple(refused), remarks=tuple(remarks))

@@ -27,6 +27,8 @@ class Picture:
     title: str
     keys: tuple[str, ...]
     file: str | None = EXAMPLE
+    place: str = ""
+    """Where to go first, for a place that has no key of its own."""
 
 
 PICTURES = (
@@ -37,7 +39,9 @@ PICTURES = (
     Picture("formula", "Cyfran: the place Formula", ("f5",)),
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
     Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
-    Picture("options", "Cyfran: the place Options", ("ctrl+g", "o", "enter")),
+    Picture("options", "Cyfran: the place Options", (), place="options"),
+    Picture("decide", "Cyfran: the place Decide", ("ctrl+g", "d", "enter", "f9", "f9", "down", "down")),
+    Picture("year", "Cyfran: the place Year", ("ctrl+g", "y", "enter")),
 )
 
 
@@ -63,6 +67,11 @@ async def _drawn(picture: Picture) -> str:
         async with app.run_test(size=SIZE) as pilot:
             still(app)
             await settled(app)
+            if picture.place:
+                app.action_go_place(picture.place)
+                await pilot.pause()
+                still(app)
+                await settled(app)
             for key in picture.keys:
                 await pilot.press(key)
                 still(app)

@@ -113,6 +113,7 @@ def _chart(
         )
     chart.set_title({"name": title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
     chart.set_x_axis({"num_format": figures, "num_font": font, "major_gridlines": GRID})
-    chart.set_y_axis({"reverse": True, "num_font": font})
+    # Every partner is named: a chart that leaves names out is no use to whoever is left out.
+    chart.set_y_axis({"reverse": True, "num_font": font, "interval_unit": 1})
     chart.set_legend({"none": True} if len(series) == 1 else {"position": "bottom", "font": font})
     return chart

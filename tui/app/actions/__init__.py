@@ -5,6 +5,7 @@ from textual.binding import Binding, BindingType
 from tui.app.actions.action import Action
 from tui.app.actions.app import APP_ACTIONS
 from tui.app.actions.board import BOARD_ACTIONS
+from tui.app.actions.decide import DECIDE_ACTIONS
 from tui.app.actions.export import EXPORT_ACTIONS
 from tui.app.actions.form import FORM_ACTIONS
 from tui.app.actions.formula import FORMULA_ACTIONS
@@ -15,6 +16,7 @@ from tui.app.actions.scenarios import SCENARIOS_ACTIONS
 from tui.app.actions.split import SPLIT_ACTIONS
 from tui.app.actions.table import TABLE_ACTIONS
 from tui.app.actions.welcome import WELCOME_ACTIONS
+from tui.app.actions.year import YEAR_ACTIONS
 
 __all__ = ["ACTIONS", "Action", "actions_of", "bindings"]
 
@@ -29,6 +31,8 @@ ACTIONS: tuple[Action, ...] = (
     *SPLIT_ACTIONS,
     *SCENARIOS_ACTIONS,
     *OPTIONS_ACTIONS,
+    *DECIDE_ACTIONS,
+    *YEAR_ACTIONS,
     *EXPORT_ACTIONS,
     *FORM_ACTIONS,
 )

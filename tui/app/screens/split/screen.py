@@ -17,10 +17,10 @@ from formulas.split import Split
 from funding.problems import Problem, errors
 from funding.wording import _
 from tui.app.actions import bindings
+from tui.app.dialogs.reading import ReadingDialog
 from tui.app.place_screen import PlaceScreen
 from tui.app.screens.split.columns import Spot, across_as_text, across_view, as_text, year_view
 from tui.app.screens.split.drill import DrillPanel, DrillTree
-from tui.app.screens.split.reading import ReadingDialog
 from tui.app.screens.split.table import SplitTable
 from tui.app.widgets.grid.clipboard import copy, desktop_of
 from tui.workspace.events import BoardClosed, BoardOpened, Event

@@ -60,7 +60,7 @@ def test_at_80_columns() -> None:
     """The Board, the place with its mark, the year and the figures are all to be seen."""
     assert lines(80) == [
         " Gogledd Example Safeguarding Children Boar…   north-wales-example.toml   saved",
-        " F2 Board >F3 Plan  F4 In kind  F5 Formula  F6 Split  F7 Export          agreed",
+        " F2 Board >F3 Plan  F4 In kind  F5 Formula  F6 Split  Decide  Year  F7 Export",
         " 2026-27 · Costs to share £187,500.65 · surplus £0.35 · shares £187,501.00",
     ]
 
@@ -71,14 +71,14 @@ def test_what_matters_most_is_kept_on_a_narrow_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("offset", "done"), [((12, 1), "plan"), ((40, 1), "formula"), ((3, 2), "year"), ((76, 1), "choose formula")]
+    ("offset", "done"), [((12, 1), "plan"), ((40, 1), "formula"), ((3, 2), "year"), ((96, 1), "choose formula")]
 )
 def test_works_with_the_mouse(offset: tuple[int, int], done: str) -> None:
     """A click on a place goes there; on the year or the formula in view it offers the others."""
 
     async def run() -> list[str]:
         app = Framed()
-        async with app.run_test(size=(80, 24)) as pilot:
+        async with app.run_test(size=(100, 24)) as pilot:
             await pilot.click(offset=offset)
             await pilot.pause()
         return app.done

@@ -27,6 +27,8 @@ class Picture:
     title: str
     keys: tuple[str, ...]
     file: str | None = EXAMPLE
+    place: str = ""
+    """A place that has no key of its own, where the keys are pressed."""
 
 
 PICTURES = (
@@ -36,8 +38,8 @@ PICTURES = (
     Picture("in-kind", "Cyfran: the place In kind", ("f4",)),
     Picture("formula", "Cyfran: the place Formula", ("f5",)),
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
-    Picture("decide", "Cyfran: the place Decide", ("ctrl+g", "d", "enter", "f9", "f9", "down", "down")),
-    Picture("year", "Cyfran: the place Year", ("ctrl+g", "y", "enter")),
+    Picture("decide", "Cyfran: the place Decide", ("f9", "f9", "down", "down"), place="decide"),
+    Picture("year", "Cyfran: the place Year", (), place="year"),
 )
 
 
@@ -63,6 +65,9 @@ async def _drawn(picture: Picture) -> str:
         async with app.run_test(size=SIZE) as pilot:
             still(app)
             await settled(app)
+            if picture.place:
+                app.action_go_place(picture.place)
+                await settled(app)
             for key in picture.keys:
                 await pilot.press(key)
                 still(app)

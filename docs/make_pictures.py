@@ -40,8 +40,8 @@ PICTURES = (
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
     Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
     Picture("options", "Cyfran: the place Options", (), place="options"),
-    Picture("decide", "Cyfran: the place Decide", ("ctrl+g", "d", "enter", "f9", "f9", "down", "down")),
-    Picture("year", "Cyfran: the place Year", ("ctrl+g", "y", "enter")),
+    Picture("decide", "Cyfran: the place Decide", ("f9", "f9", "down", "down"), place="decide"),
+    Picture("year", "Cyfran: the place Year", (), place="year"),
 )
 
 

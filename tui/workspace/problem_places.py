@@ -19,6 +19,10 @@ _PLACES = {
     "income": "plan",
     "reserves": "plan",
     "in_kind": "in-kind",
+    "proposals": "decide",
+    "adoptions": "decide",
+    "history": "decide",
+    "actuals": "year",
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar, cast
 
+from funding.actuals import Actual
 from funding.board import (
     FORMAT,
     Board,
@@ -33,6 +34,7 @@ _TABLES: Mapping[type[Record], str] = {
     Income: "income",
     Offer: "in_kind",
     FormulaText: "formulas",
+    Actual: "actuals",
     Instalment: "instalments",
     Past: "past",
 }

@@ -1,5 +1,7 @@
 """When contributions are due, and the years before the plan, as tables."""
 
+from decimal import Decimal
+
 import pytest
 
 from funding.board import Board, Past
@@ -88,13 +90,16 @@ def test_a_new_instalment_is_the_part_still_missing_on_a_free_day() -> None:
     first = table(small(), "instalments").insert
     assert first is not None
     after = made(first(None)).board
-    assert [(known.due, known.part) for known in after.instalments] == [("1 April", 100)]
+    assert [(known.due, known.part) for known in after.instalments] == [("1 April", Decimal(100))]
     half = typed(after, "instalments", {("1 April", "part"): "50%"})
     second = table(half, "instalments").insert
     assert second is not None
     edit = made(second(None))
     assert (edit.label, edit.row) == ("Add an instalment", "1 July")
-    assert [(known.due, known.part) for known in edit.board.instalments] == [("1 April", 50), ("1 July", 50)]
+    assert [(known.due, known.part) for known in edit.board.instalments] == [
+        ("1 April", Decimal(50)),
+        ("1 July", Decimal(50)),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -118,9 +123,9 @@ def test_instalments_are_pasted() -> None:
     assert isinstance(block, Pasting)
     edit = made(paste(found, block))
     assert [(known.due, known.part) for known in edit.board.instalments] == [
-        ("1 April", 25),
-        ("1 July", 25),
-        ("1 October", 50),
+        ("1 April", Decimal(25)),
+        ("1 July", Decimal(25)),
+        ("1 October", Decimal(50)),
     ]
 
 
@@ -186,7 +191,7 @@ def test_a_partner_takes_what_it_paid_and_its_own_sources_along() -> None:
     assert delete is not None
     after = made(delete(["wrexham"])).board
     assert [past.paid for past in after.past] == [{"conwy": 40_000}, None]
-    assert after.past[1].drivers == {"Children": {"conwy": 20_000}}
+    assert after.past[1].drivers == {"Children": {"conwy": Decimal(20_000)}}
     assert (after.drivers[0].sources, after.drivers[0].dates) == ({}, {})
 
 
@@ -206,7 +211,8 @@ def test_a_figure_typed_over_loses_its_own_source_and_says_so() -> None:
     edit = made(table(board(), "driver_figures").put({("wrexham", "children"): "28,000"}))
     assert edit.label == "Wrexham: children (the source of its own is taken out)"
     (driver,) = edit.board.drivers
-    assert (driver.values["wrexham"], driver.sources, driver.dates) == (28_000, {}, {})
+    assert driver.values["wrexham"] == Decimal(28_000)
+    assert (driver.sources, driver.dates) == ({}, {})
 
 
 def test_the_same_figure_keeps_its_own_source() -> None:

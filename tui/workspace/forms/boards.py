@@ -38,7 +38,7 @@ def board_form(board: Board) -> Form:
         as_it_stands=True,
         stand_ins={"name": "?"},
     )
-    intro = _("The partnership, and the financial years of its business plan.")
+    intro = _("The partnership, the financial years of its business plan, and the rules of its meetings.")
     return form_over(
         subject,
         "board",

@@ -25,8 +25,8 @@ from formulas.workings import (
     TRUE_COST,
     Workings,
 )
-from funding.board import Board, FormulaText, base_formula
-from funding.membership import partners_in
+from funding.board import Board, FormulaText, base_formula, partner_named
+from funding.membership import in_year_before_plan, partners_in
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -83,6 +83,13 @@ class Split:
             if split.year == year:
                 return split
         raise KeyError(year)
+
+
+def last_year_unknown(split: Split, row: PartnerShare, year: str) -> bool:
+    """Whether the file does not say what a partner of the year before the plan was asked then; it counts as nothing."""
+    partner = partner_named(split.board, row.partner)
+    first = year == split.years[0].year
+    return first and partner.last_year is None and in_year_before_plan(split.board, partner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +159,8 @@ def problems_of(board: Board, formula_name: str | None = None) -> tuple[Problem,
     found = find_formula(board, formula_name)
     if isinstance(found, Problem):
         return (found,)
+    if not board.years:
+        return ()
     parsed = parse(found.text, lexicon_of(board, found.language))
     if parsed.problems:
         return split_board(board, formula_name).problems

@@ -12,6 +12,7 @@ from funding.names import nearest, same
 from funding.problems import Problem, errors
 from funding.store import Opened, StoreProblem, open_board
 from funding.wording import _
+from tui.commands.any_console import letters_kept
 from tui.commands.language import Command
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -21,10 +22,15 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 
 def format_option(command: Command) -> Command:
     """Add --format, for commands that print data."""
-    choices = click.Choice(("text", "json", "csv"))
-    return click.option("--format", "form", type=choices, default="text", show_default=True, help="How to print it.")(
-        command
-    )
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(("text", "json", "csv")),
+        default="text",
+        show_default=True,
+        callback=letters_kept,
+        help="How to print it.",
+    )(command)
 
 
 def formula_option(command: Command) -> Command:

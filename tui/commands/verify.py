@@ -6,6 +6,7 @@ import click
 
 from exports.reading.not_read import NotRead
 from exports.tables import problems_text
+from tui.commands.any_console import letters_kept
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
@@ -16,7 +17,13 @@ from tui.workspace.verifying import Unsound, verified
 @click.command
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="How to print it."
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    callback=letters_kept,
+    help="How to print it.",
 )
 @language_option
 def verify(file: Path, form: str) -> None:

@@ -281,7 +281,8 @@ class ExportScreen(PlaceScreen):
         if kind is None:
             self._say(
                 _(
-                    "A workbook, a paper or a return cannot be copied as text. Write the file, or choose another kind above."
+                    "A workbook, a paper or a return cannot be copied as text. Write the file, or choose another kind "
+                    "above."
                 )
             )
         elif self._stopped or split is None:

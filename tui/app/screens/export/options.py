@@ -1,7 +1,7 @@
 """What is asked besides what and where: what stands beside the split, and a date."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from funding.wording import _
@@ -18,9 +18,10 @@ class ExportOptions(Vertical, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """A button, what was chosen, and a line for the date."""
-        yield Button(_("Compare with others (Ctrl+L)"), id="beside", compact=True)
+        with Horizontal(id="asked"):
+            yield Button(_("Compare with others (Ctrl+L)"), id="beside", compact=True)
+            yield Input(placeholder=_("Date on the Cover, like 2026-11-27"), id="dated", compact=True)
         yield Static("", id="chosen", markup=False)
-        yield Input(placeholder=_("Date on the Cover, like 2026-11-27; may be blank"), id="dated", compact=True)
 
     @property
     def dated(self) -> str:

@@ -159,7 +159,11 @@ class ExportScreen(PlaceScreen):
         return ""
 
     def _say(self, text: str) -> None:
-        self.query_one("#outcome", Static).update(text)
+        outcome = self.query_one("#outcome", Static)
+        outcome.update(text)
+        if text:
+            # On a small screen it stands below what can be seen.
+            self.call_after_refresh(outcome.scroll_visible, animate=False)
 
     # Choosing
 

@@ -36,6 +36,10 @@ PICTURES = (
     Picture("in-kind", "Cyfran: the place In kind", ("f4",)),
     Picture("formula", "Cyfran: the place Formula", ("f5",)),
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
+    Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
+    Picture("options", "Cyfran: the place Options", ("ctrl+g", "o", "enter")),
+    Picture("decide", "Cyfran: the place Decide", ("ctrl+g", "d", "enter", "f9", "f9", "down", "down")),
+    Picture("year", "Cyfran: the place Year", ("ctrl+g", "y", "enter")),
 )
 
 

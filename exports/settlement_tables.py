@@ -24,6 +24,11 @@ def outturn_text(split: Split, outturn: Outturn) -> str:
         (_("Delivered in kind"), outturn.in_kind),
     )
     blocks += ["\n".join(_lines(title, lines)) for title, lines in parts if lines]
+    return "\n\n".join([*blocks, "\n".join(outturn_words(outturn))])
+
+
+def outturn_words(outturn: Outturn) -> tuple[str, str]:
+    """The true cost as planned and as it came, and whether more or less was spent on balance, in sentences."""
     difference = outturn.difference
     words = _("As planned: nothing more and nothing less is spent, on balance.")
     if difference > 0:
@@ -33,7 +38,7 @@ def outturn_text(split: Split, outturn: Outturn) -> str:
     true_cost = _("True cost: {planned} planned, {actual} in the outturn.").format(
         planned=format_money(outturn.planned_true_cost), actual=format_money(outturn.true_cost)
     )
-    return "\n\n".join([*blocks, f"{true_cost}\n{words.format(money=format_money(abs(difference)))}"])
+    return true_cost, words.format(money=format_money(abs(difference)))
 
 
 def _lines(title: str, lines: Sequence[OutturnLine]) -> Iterator[str]:
@@ -60,15 +65,19 @@ def settlement_text(split: Split, settlement: Settlement, basis: str) -> str:
     shares = sum(row.share for row in settlement.partners)
     rows.append([_("Total"), format_money(parts[0]), *map(signed_money, (parts[1], shares, settlement.due))])
     heading = [_("Settlement"), _("Assessed"), _("In kind"), _("Share"), _("To pay")]
-    below = [f"{label}: {format_money(amount)}" for label, amount in _beside(settlement) if amount]
+    below = beside_partners(settlement)
     told = [line for remark in settlement.remarks for line in textwrap.wrap(remark, WIDTH)]
     note = textwrap.wrap(_("What is due, with a minus what is paid back. {basis}").format(basis=basis), WIDTH)
     blocks = ["\n".join(table(heading, rows, total=True)), "\n".join(below), "\n".join(told), "\n".join(note)]
     return "\n\n".join([outturn_text(split, settlement.outturn), *filter(None, blocks)])
 
 
+def beside_partners(settlement: Settlement) -> tuple[str, ...]:
+    """What becomes of the difference besides what partners pay and get back, a line each."""
+    return tuple(f"{label}: {format_money(amount)}" for label, amount in _beside(settlement) if amount)
+
+
 def _beside(settlement: Settlement) -> list[tuple[str, Pence]]:
-    """What becomes of the difference besides what partners pay and get back."""
     nobody = settlement.unallocated
     return [
         (_("Kept in reserve"), settlement.kept),

@@ -66,6 +66,14 @@ class YearSplit:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What a scenario was put to: the Board before it, and the formula asked for, None for the one in use."""
+
+    board: Board
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Split:
     """A Board's costs shared under a formula, year by year."""
 
@@ -76,6 +84,13 @@ class Split:
     workings: Workings
     years: tuple[YearSplit, ...]
     scenario: str | None = None
+    base: Base | None = None
+    """What its scenario was put to, where that is known."""
+
+    @property
+    def base_board(self) -> Board:
+        """The Board before any scenario, as far as it is known."""
+        return self.board if self.base is None else self.base.board
 
     def year(self, year: str) -> YearSplit:
         """The result of one year; raises `KeyError`."""

@@ -58,7 +58,7 @@ def _facts(plan: Plan, status: str, dated: date | None) -> Iterator[tuple[str, s
     yield _("Program"), _("Cyfran, version {version}").format(version=program_version())
     yield _("Board file format"), str(split.board.format)
     yield _("Language"), {"en": _("English"), "cy": _("Welsh")}[language()]
-    yield _("Fingerprint of the Board"), fingerprint(split.board)
+    yield _("Fingerprint of the Board"), fingerprint(split.base_board)
 
 
 def _sentences(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,12 @@ from tui.app.help.keys_page import PAGE, page
 SWALLOWED = {"ctrl+b", "ctrl+a", "ctrl+h", "ctrl+i", "ctrl+m", "ctrl+j", "f10", "f11"}
 SENT_BY_FEW = {"ctrl+enter", "shift+enter", "ctrl+tab", "ctrl+@"}
 
-SAME = [("insert-row", "in-kind-add")]
+SAME = [
+    ("insert-row", "in-kind-add"),
+    ("edit-cell", "decide-open"),
+    ("insert-row", "decide-propose"),
+    ("open-form", "decide-form"),
+]
 """Two actions that do the same: in the register a new row is a new offer, wherever in the place the focus is."""
 
 

@@ -16,6 +16,8 @@ PLACES = (
     ("in-kind", ("f4",)),
     ("formula", ("f5",)),
     ("split", ("f6", "enter")),
+    ("decide", ("ctrl+g", "d", "enter", "f9", "f9", "down", "down")),
+    ("year", ("ctrl+g", "y", "enter")),
 )
 
 

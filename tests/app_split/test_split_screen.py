@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 
 from tests.piloting import LARGE, SMALL, drive, messages, press, screen_text, settled
 from tui.app.app import CyfranApp
+from tui.app.dialogs.reading import ReadingDialog
 from tui.app.place_screen import PlaceScreen
 from tui.app.screens.split.drill import DrillTree
-from tui.app.screens.split.reading import ReadingDialog
 from tui.app.screens.split.table import SplitTable
 from tui.workspace.edits import Edit
 

@@ -21,12 +21,13 @@ from exports.reading.remade import Remade, remade
 from exports.reading.safety import look_at
 from exports.sheets.inputs_plan import Kind
 from exports.sheets.plan import plan_workbook
-from formulas.split import split_board
+from formulas.split import Split, split_board
 from formulas.workings import Origin, Unit
 from funding.differences import sentence
 from funding.document import read_board, write_board
+from scenarios.side_split import compared_split
 from tests.command_line.conftest import Run
-from tests.reading.altering import EXAMPLE, example_split, example_workbook, value, with_cell
+from tests.reading.altering import EXAMPLE, example_split, example_workbook, row_of, value, with_cell, written
 
 Edits = Mapping[str, str | float | None]
 
@@ -325,6 +326,29 @@ def typed_in(figures: Mapping[str, str]) -> bytes:
     for cell, figure in figures.items():
         content = with_cell(content, "Inputs", cell, value(figure))
     return content
+
+
+def test_what_is_typed_under_a_scenario_is_taken_into_the_board_before_it(run: Run, tmp_path: Path) -> None:
+    """But for what the scenario itself says: that is changed in the scenario."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    content = written(under)
+    chairs, licence = (row_of(content, name, after=COSTS) for name in ("Practice review chairs", "E-learning licence"))
+    for cell, figure in ((f"E{chairs}", "25000"), *((f"{column}{licence}", "1234") for column in "DEF")):
+        content = with_cell(content, "Inputs", cell, value(figure))
+    (tmp_path / "a.xlsx").write_bytes(content)
+    (tmp_path / "nw.toml").write_text(TEXT, encoding="utf-8")
+    done = run("import", "a.xlsx", "nw.toml", "--yes")
+    assert "1 change is proposed:\n  1. E-learning licence: amount is £1,234" in done.stdout
+    assert "The scenario says what this is; change the scenario in the Board file." in done.stderr
+    again = read_board((tmp_path / "nw.toml").read_text(encoding="utf-8")).board
+    assert again is not None
+    assert again.scenarios == example_split().board.scenarios
+    new = run("import", "a.xlsx", "new.toml", "--yes")
+    assert new.exit_code == 0
+    taken = read_board((tmp_path / "new.toml").read_text(encoding="utf-8")).board
+    assert taken is not None
+    assert taken.costs == again.costs
 
 
 @pytest.fixture

@@ -1,22 +1,14 @@
-"""On which split a year is settled and rolled forward: the one adopted for it, or today's while none is."""
+"""On which split a command settles a year: of what is named, of what is adopted, or of today."""
 
-from dataclasses import dataclass
-
-from formulas.split import Split
 from funding.board import Board
-from funding.decisions import in_force
 from funding.places import quoted
 from funding.wording import _
 from tui.commands.common import split_of
-from tui.commands.deciding import found, reopened, unaltered
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """A split, and what it is in words."""
-
-    split: Split
-    told: str
+from tui.commands.deciding import found, unaltered
+from tui.commands.saying import leave
+from tui.exits import Exit
+from tui.workspace.deciding.basis import Basis, adopted_for, basis_of_adoption, basis_of_today
+from tui.workspace.edits import Refused
 
 
 def basis_of(board: Board, year: str, name: str | None, formula: str | None) -> Basis:
@@ -26,12 +18,10 @@ def basis_of(board: Board, year: str, name: str | None, formula: str | None) -> 
         if named.adoption is not None:
             unaltered(named.adoption)
         return Basis(named.split, _("By {name}.").format(name=quoted(name)))
-    adopted = [known for known in in_force(board.adoptions) if any(of.year == year for of in known.years)]
-    if formula is None and adopted:
-        unaltered(adopted[-1])
-        return Basis(reopened(adopted[-1]), _("By what was adopted: {name}.").format(name=quoted(adopted[-1].name)))
-    split = split_of(board, formula)
-    words = _("By the formula {name} as it is today; nothing is adopted for {year}.")
-    if adopted:
-        words = _("By the formula {name} as it is today, not by what was adopted for {year}.")
-    return Basis(split, words.format(name=quoted(split.formula_name), year=year))
+    adopted = adopted_for(board, year)
+    if formula is not None or adopted is None:
+        return basis_of_today(board, split_of(board, formula), year)
+    basis = basis_of_adoption(adopted)
+    if isinstance(basis, Refused):
+        leave(Exit.CHECK_FAILED, basis.message)
+    return basis

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from exports.tables import problems_text
-from formulas.split import Split, split_board
+from formulas.split import Base, Split, split_board
 from funding.board import Board, Partner
 from funding.names import nearest, same
 from funding.problems import Problem, errors
@@ -75,6 +75,8 @@ class Looked:
     board: Board
     formula: str | None
     scenario: str | None
+    base: Base | None = None
+    """What the scenario was put to."""
 
 
 def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
@@ -96,12 +98,12 @@ def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
         leave(Exit.PROBLEMS, problems_text(notices))
     if notices:
         say(problems_text(notices))
-    return Looked(done.board, done.formula, story.name)
+    return Looked(done.board, done.formula, story.name, Base(board, formula))
 
 
 def split_looked_at(looked: Looked) -> Split:
     """The split of a Board as it is looked at; problems with the formula end the command."""
-    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario)
+    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario, base=looked.base)
 
 
 def split_of(board: Board, formula: str | None) -> Split:

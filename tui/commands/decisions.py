@@ -22,10 +22,11 @@ from funding.decisions import Adoption
 from funding.places import quoted
 from funding.wording import _
 from tui.commands.common import FILE, board_in, format_option, partner_of
-from tui.commands.deciding import Found, found, unaltered
+from tui.commands.deciding import found, unaltered
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
+from tui.workspace.deciding.found import Found
 
 
 @click.command

@@ -11,12 +11,13 @@ from formulas.settling import settle
 from funding.actuals import Actual
 from funding.money import NotMoney, Pence, parse_money
 from funding.wording import _
-from tui.commands.adopted_basis import Basis, basis_of
+from tui.commands.adopted_basis import basis_of
 from tui.commands.common import FILE, opened, year_of
 from tui.commands.language import language_option
 from tui.commands.recording import role_option, save, sound
 from tui.commands.saying import leave, say
 from tui.exits import Exit
+from tui.workspace.deciding.basis import Basis
 
 
 @click.command("roll-forward")

@@ -18,7 +18,7 @@ _PLACES = frozenset(known.id for known in PLACES) | {"welcome"}
 _DIALOGS = frozenset({"form", "drill"})
 """Scopes of dialogs, which hold up everything under them but the application's own keys."""
 TABLE = "table"
-WITH_TABLES = frozenset({"board", "plan", "in-kind"})
+WITH_TABLES = frozenset({"board", "plan", "in-kind", "decide", "year"})
 """The places that have tables to type in."""
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _NAMES = (

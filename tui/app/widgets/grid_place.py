@@ -15,6 +15,7 @@ from tui.app.widgets.panel_view import PanelView
 from tui.app.widgets.place_list import Looked, PlaceList
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Form
+from tui.workspace.panel import Panel
 from tui.workspace.problem_places import Mending
 from tui.workspace.row_problems import with_signs
 from tui.workspace.tables.table import Table
@@ -72,6 +73,10 @@ class GridPlace(PlaceScreen):
         del looked
         return ()
 
+    def table_of(self, looked: Looked) -> Table:
+        """The table of the list that is shown."""
+        return self.here.table(looked.board, looked.year)
+
     def make_editor(self, of: PlaceList) -> TableEditor:
         """The table of a list."""
         return TableEditor(id=f"table-{of.id}")
@@ -90,7 +95,7 @@ class GridPlace(PlaceScreen):
         looked = self.looked
         if looked is None:
             return
-        self._table = table = self.here.table(looked.board, looked.year)
+        self._table = table = self.table_of(looked)
         self._shown = with_signs(table, looked.problems, self.here.file_table)
         self.editor.show(self._shown)
         keys = {row.key for row in table.rows}
@@ -101,7 +106,7 @@ class GridPlace(PlaceScreen):
         totals = self.query_one("#totals", Static)
         totals.update("\n".join(lines))
         totals.display = bool(lines)
-        self._show_panel()
+        self.show_panel()
 
     def show_results(self) -> None:
         """Show what the checks found in the rows of this list."""
@@ -112,12 +117,17 @@ class GridPlace(PlaceScreen):
         if self._shown is None or signed.rows != self._shown.rows:
             self._shown = signed
             self.editor.show(signed)
-        self._show_panel()
+        self.show_panel()
 
-    def _show_panel(self) -> None:
+    def panel_of(self, looked: Looked) -> Panel:
+        """What is known of the selected row."""
+        return self.here.panel(looked)
+
+    def show_panel(self) -> None:
+        """Show what is known of the selected row."""
         looked = self.looked
         if looked is not None:
-            self.query_one(PanelView).show(self.here.panel(looked))
+            self.query_one(PanelView).show(self.panel_of(looked))
 
     def finish(self) -> bool:
         """Enter what is being typed; False when it cannot be taken, and then the line under the table says why."""
@@ -181,7 +191,7 @@ class GridPlace(PlaceScreen):
             if editor is event.editor:
                 self._at[known] = (event.row_key, event.column_key)
         if event.editor is self.editor:
-            self._show_panel()
+            self.show_panel()
 
     def on_grid_edited(self, event: Grid.Edited) -> None:
         """A change was asked for."""

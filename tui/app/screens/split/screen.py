@@ -17,10 +17,10 @@ from formulas.split import Split
 from funding.problems import Problem, errors
 from funding.wording import _
 from tui.app.actions import bindings
+from tui.app.dialogs.reading import ReadingDialog
 from tui.app.place_screen import PlaceScreen
 from tui.app.screens.split.columns import Spot, across_as_text, across_view, as_text, year_view
 from tui.app.screens.split.drill import DrillPanel, DrillTree
-from tui.app.screens.split.reading import ReadingDialog
 from tui.app.screens.split.table import SplitTable
 from tui.app.widgets.grid.clipboard import copy, desktop_of
 from tui.workspace.events import BoardClosed, BoardOpened, Event
@@ -115,11 +115,11 @@ class SplitScreen(PlaceScreen):
         foot.update(words)
         foot.set_class(not words, "-none")
         if self._all_years:
-            head.update(_("All years: assessed shares"))
+            head.update(_under(split, _("All years: assessed shares")))
             self.table.show(across_view(across_of(split), self._room))
         else:
             result = split.year(year)
-            head.update(sums_text(result))
+            head.update(_under(split, sums_text(result)))
             self.table.show(year_view(rows_of(split, year), self._room))
         if self._drilled is not None:
             followed = self._drilled.year if self._all_years else year
@@ -237,6 +237,13 @@ class SplitScreen(PlaceScreen):
             return
         text = across_as_text(across_of(split)) if self._all_years else as_text(rows_of(split, year))
         self.cyfran.tell(copy(self.app, text, desktop_of(self.app)))
+
+
+def _under(split: Split, told: str) -> str:
+    """What stands above the table, with the scenario first if there is one."""
+    if split.scenario is None:
+        return told
+    return _("Under “{scenario}”").format(scenario=split.scenario) + f": {told}"
 
 
 def _stopped_text(problems: Sequence[Problem]) -> str:

@@ -50,7 +50,7 @@ class Paper(VerticalScroll, can_focus=True):
 class ReadingDialog(Dialog[None]):
     """A paper over the place; Escape closes it, Ctrl+C copies it."""
 
-    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["../../dialogs/dialog.tcss", "reading.tcss"]
+    CSS_PATH: ClassVar[str | PurePath | list[str | PurePath] | None] = ["dialog.tcss", "reading.tcss"]
     AUTO_FOCUS = "#paper"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter", "leave", show=False),

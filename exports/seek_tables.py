@@ -113,7 +113,7 @@ def sought_text(board: Board, found: Sought, targets: Sequence[Target], levers: 
     else:
         blocks.append("\n".join(_wrapped(_moved(board, found))))
         blocks += _effect(found, basis)
-        blocks += ["\n".join(_wrapped([told])) for told in _widened(found)]
+        blocks += filter(None, ["\n".join(textwrap.wrap(" ".join(_widened(found)), WIDTH))])
     return "\n\n".join([*blocks, *(["\n".join(_wrapped(idle))] if idle else [])])
 
 

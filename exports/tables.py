@@ -14,7 +14,7 @@ from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name
 from funding.membership import absence_notes
 from funding.money import Pence, format_money
-from funding.problems import Problem
+from funding.problems import Problem, errors
 from funding.wording import _, language, plural
 
 WIDTH = 80
@@ -333,7 +333,7 @@ def _figure_line(label: str, working: str, value: str, source: str) -> list[str]
 
 
 def problems_text(problems: Sequence[Problem]) -> str:
-    """Problems one below the other, with their number."""
+    """Problems one below the other, with how many there are to mend, or that there is none of those."""
     if not problems:
         return _("No problems found.")
     blocks = []
@@ -342,5 +342,8 @@ def problems_text(problems: Sequence[Problem]) -> str:
             f"{problem.what} {problem.mend}".strip(), WIDTH - 2
         )
         blocks.append("\n".join([lines[0], *(f"  {line}" for line in lines[1:])]))
-    count = plural("{n} problem found.", "{n} problems found.", len(problems)).format(n=len(problems))
+    wrong = len(errors(tuple(problems)))
+    count = plural("{n} problem found.", "{n} problems found.", wrong).format(n=wrong)
+    if not wrong:
+        count = _("No problems found; the above is worth knowing.")
     return "\n".join([*blocks, "", count])

@@ -72,6 +72,16 @@ def test_a_good_file_has_no_problems(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (0, "No problems found.\n")
 
 
+def test_what_stops_nothing_is_not_counted_as_a_problem(run: Run, tmp_path: Path) -> None:
+    """The count, like the exit code, is of what must be mended."""
+    leaving = BOARD.replace('id = "probation"', 'id = "probation"\nleaves = "2027-28"')
+    (tmp_path / "board.toml").write_text(leaving, encoding="utf-8")
+    result = run("check", "board.toml")
+    assert result.exit_code == 0
+    assert "is not a partner in 2027-28" in " ".join(result.stdout.split())
+    assert result.stdout.endswith("No problems found; the above is worth knowing.\n")
+
+
 def test_all_problems_at_once(run: Run, tmp_path: Path) -> None:
     """Two slips in two sentences are both told."""
     (tmp_path / "board.toml").write_text(with_formula("Wrexam pays £5.\nPolice pay 60 pounds."), encoding="utf-8")

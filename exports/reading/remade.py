@@ -35,7 +35,8 @@ class Remade:
 
 
 def _rests_on(own: Own) -> object:
-    return own.board, dict(own.properties), own.language, _history(own)
+    named = dict(own.properties) or _scenario_on_cover(own)
+    return own.board, named, own.language, _history(own)
 
 
 @remembering(_rests_on)
@@ -80,14 +81,13 @@ def split_again(own: Own) -> Split:
 
 
 def _scenario_on_cover(own: Own) -> str | None:
-    cells = own.book.sheets.get(sheet_names(own.board).cover, {})
-    told = {
-        cells.get((row, 2), NOTHING).value
-        for (row, column), held in cells.items()
-        if column == 1
-        if held.value == _("Scenario")
-    }
-    return next((str(name) for name in told if name != none_at_all()), None)
+    """The scenario that the Cover names, for want of what the file says of itself."""
+    with speaking(own.language):
+        cells = own.book.sheets.get(sheet_names(own.board).cover, {})
+        label, none = _("Scenario"), none_at_all()
+    rows = [row for (row, column), held in cells.items() if column == 1 and held.value == label]
+    named = (cells.get((row, 2), NOTHING).value for row in rows)
+    return next((str(name) for name in named if name and name != none), None)
 
 
 def _split(own: Own, board: Board, formula: str | None) -> Split:

@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 from exports.reading.held import NOTHING, Book, Held, Place, book_in
 from exports.reading.not_read import NotRead, Refusal
 from exports.reading.own import Own
+from exports.sheets.cover import none_at_all
 from exports.sheets.marked_table import HEAD_ROW
 from exports.sheets.pages import Status
 from exports.sheets.plan import Plan, plan_workbook
@@ -34,7 +35,8 @@ class Remade:
 
 
 def _rests_on(own: Own) -> object:
-    return own.board, dict(own.properties), own.language, _history(own)
+    named = dict(own.properties) or _scenario_on_cover(own)
+    return own.board, named, own.language, _history(own)
 
 
 @remembering(_rests_on)
@@ -60,6 +62,12 @@ def remade(own: Own) -> Remade:
 
 def split_again(own: Own) -> Split:
     """The split that the workbook was made from, worked out anew; raises `NotRead`."""
+    if not own.properties and (named := _scenario_on_cover(own)):
+        words = _(
+            "{file} was made under the scenario {scenario}, and the program that saved it dropped what it says of "
+            "itself. Ask for the workbook as it was exported."
+        )
+        raise NotRead(Refusal.DAMAGED, words.format(file=quoted(own.name), scenario=quoted(named)))
     base = own.base
     if base is None or own.scenario is None:
         # Of a proposal's or a decision's scenario, the Board it carries is as the scenario changes it.
@@ -70,6 +78,16 @@ def split_again(own: Own) -> Split:
         names = {"scenario": quoted(own.scenario), "file": quoted(own.name)}
         raise NotRead(Refusal.DAMAGED, words.format(**names, problem=found[0]))
     return replace(_split(own, done.board, done.formula), scenario=own.scenario, base=base)
+
+
+def _scenario_on_cover(own: Own) -> str | None:
+    """The scenario that the Cover names, for want of what the file says of itself."""
+    with speaking(own.language):
+        cells = own.book.sheets.get(sheet_names(own.board).cover, {})
+        label, none = _("Scenario"), none_at_all()
+    rows = [row for (row, column), held in cells.items() if column == 1 and held.value == label]
+    named = (cells.get((row, 2), NOTHING).value for row in rows)
+    return next((str(name) for name in named if name and name != none), None)
 
 
 def _split(own: Own, board: Board, formula: str | None) -> Split:

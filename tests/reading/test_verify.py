@@ -12,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from exports.provenance import fingerprint
+from exports.reading.not_read import NotRead
 from exports.reading.own import read_workbook
 from exports.reading.verify_tables import verdict_text
 from exports.reading.verifying import Verdict, verify
@@ -176,6 +177,15 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     assert verdict.notes == (
         "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
     )
+
+
+def test_a_scenario_that_was_dropped_from_its_properties_is_told(tmp_path: Path) -> None:
+    """Its figures are none that the Board on Source gives by itself, and nobody altered them."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    content = with_parts(written(under), {"docProps/custom.xml": "<Properties/>"})
+    with pytest.raises(NotRead, match="made under the scenario “Two more practice reviews”, and the program that"):
+        checked(tmp_path, content)
 
 
 def told(verdict: Verdict) -> list[str]:

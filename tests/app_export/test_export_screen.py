@@ -280,3 +280,18 @@ def test_the_paper_and_the_returns_are_written_beside_the_board(board_file: Path
     drive(CyfranApp(path=board_file), steps)
     written = board_file.with_name(name)
     assert len(list(written.iterdir())) == 12 if written.is_dir() else written.read_bytes().startswith(b"PK")
+
+
+def test_under_a_scenario_what_is_written_says_so(board_file: Path) -> None:
+    """The scenario in view is named before anything is written, and in the file."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        app.workspace.choose_scenario("Two more practice reviews")
+        await settled(app, pilot)
+        await press(app, pilot, "f7", "down", "down", "space")
+        assert "By the formula “agreed” under “Two more practice reviews”," in before(app)
+        await write(app, pilot)
+
+    drive(CyfranApp(path=board_file), steps)
+    told = json.loads(board_file.with_suffix(".json").read_text(encoding="utf-8"))
+    assert told["scenario"] == "Two more practice reviews"

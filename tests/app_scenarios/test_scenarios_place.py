@@ -101,8 +101,10 @@ def test_the_list_and_who_pays(size: tuple[int, int]) -> None:
     drive(_app(), steps, size)
 
 
-def test_typing_changes_the_scenario_and_is_undone_at_once() -> None:
+def test_typing_changes_the_scenario_and_is_undone_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each key is in the Board; a run of keys is one step back."""
+    # On a slow machine the keys of a test are further apart than a person's.
+    monkeypatch.setattr("tui.app.screens.scenarios.screen.PAUSE", 60)
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)

@@ -92,3 +92,15 @@ def size_text(size: int) -> str:
     if size < KILO:
         return plural("{n} byte", "{n} bytes", size).format(n=size)
     return _("{n} kB").format(n=f"{round_half_up(Fraction(size, KILO)):,}")
+
+
+def split_told(split: Split, kind: Kind) -> str:
+    """Of which split it will be."""
+    years = ", ".join(split.board.years)
+    if split.scenario is None:
+        return _("By the formula “{formula}”, {years}.").format(formula=split.formula_name, years=years)
+    if kind.id == FORMS:
+        words = _("By the formula “{formula}”, {years}, as the Board stands: partners confirm no scenario.")
+        return words.format(formula=split.formula_name, years=years)
+    words = _("By the formula “{formula}” under “{scenario}”, {years}, and it says so.")
+    return words.format(formula=split.formula_name, scenario=split.scenario, years=years)

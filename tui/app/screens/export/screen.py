@@ -19,13 +19,13 @@ from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.checks import ChecksDialog
 from tui.app.dialogs.folders import path_typed
 from tui.app.place_screen import PlaceScreen
-from tui.app.screens.export.kinds import Kind, holds, kinds, size_text
+from tui.app.screens.export.kinds import Kind, holds, kinds, size_text, split_told
 from tui.app.screens.export.options import ExportOptions
 from tui.app.widgets.grid.clipboard import copy, desktop_of
 from tui.workspace.edits import Refused
 from tui.workspace.events import BoardClosed, BoardOpened, BoardSaved, Event
 from tui.workspace.exporting import Exported, suggested_path
-from tui.workspace.exporting_order import FORMS, Order, already_there, sides, write_order
+from tui.workspace.exporting_order import Order, already_there, sides, write_order
 
 
 class OneOf(RadioButton):
@@ -127,7 +127,7 @@ class ExportScreen(PlaceScreen):
         told = [f"! {stopped}"] if stopped else []
         split = self._split
         if split is not None:
-            told.append(_split_told(split, self._chosen))
+            told.append(split_told(split, self._chosen))
         if not stopped and (self.workspace.dirty or self.workspace.path is None):
             told.append(_("This Board is not saved. The file will hold the Board as it is now."))
         self.query_one("#before", Static).update("\n".join(told))
@@ -289,18 +289,6 @@ class ExportScreen(PlaceScreen):
             self._say(f"! {self._stopped}")
         else:
             self._say(copy(self.app, kind.text(split), desktop_of(self.app)))
-
-
-def _split_told(split: Split, kind: Kind) -> str:
-    """Of which split it will be."""
-    years = ", ".join(split.board.years)
-    if split.scenario is None:
-        return _("By the formula “{formula}”, {years}.").format(formula=split.formula_name, years=years)
-    if kind.id == FORMS:
-        words = _("By the formula “{formula}”, {years}, as the Board stands: partners confirm no scenario.")
-        return words.format(formula=split.formula_name, years=years)
-    words = _("By the formula “{formula}” under “{scenario}”, {years}, and it says so.")
-    return words.format(formula=split.formula_name, scenario=split.scenario, years=years)
 
 
 def _done_text(done: Exported, kind: Kind, split: Split) -> str:

@@ -28,7 +28,7 @@ class Picture:
     keys: tuple[str, ...]
     file: str | None = EXAMPLE
     place: str = ""
-    """A place that has no key of its own, where the keys are pressed."""
+    """Where to go first, for a place that has no key of its own."""
 
 
 PICTURES = (
@@ -38,6 +38,8 @@ PICTURES = (
     Picture("in-kind", "Cyfran: the place In kind", ("f4",)),
     Picture("formula", "Cyfran: the place Formula", ("f5",)),
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
+    Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
+    Picture("options", "Cyfran: the place Options", (), place="options"),
     Picture("decide", "Cyfran: the place Decide", ("f9", "f9", "down", "down"), place="decide"),
     Picture("year", "Cyfran: the place Year", (), place="year"),
 )
@@ -67,6 +69,8 @@ async def _drawn(picture: Picture) -> str:
             await settled(app)
             if picture.place:
                 app.action_go_place(picture.place)
+                await pilot.pause()
+                still(app)
                 await settled(app)
             for key in picture.keys:
                 await pilot.press(key)

@@ -93,18 +93,29 @@ def wrong_history(told: Data) -> Iterator[str]:
         yield "The history does not hold the entry after which this was adopted."
 
 
+def text_of(path: Path) -> str:
+    """The text of a file in UTF-8, or in UTF-16 as PowerShell writes what a command prints; raises `ValueError`."""
+    content = path.read_bytes()
+    return content.decode("utf-16" if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
+
+
 def main(words: list[str]) -> int:
     """Check the file that is named and print what was found."""
     if len(words) != 1:
         print("Name one file: python verify_split.py adoption.json", file=sys.stderr)
         return UNREADABLE
     try:
-        told = json.loads(Path(words[0]).read_text(encoding="utf-8"), object_pairs_hook=no_key_twice)
+        told = json.loads(text_of(Path(words[0])), object_pairs_hook=no_key_twice)
         adoption = told["adoption"]
         checks = (wrong_fingerprint(told), wrong_sums(adoption), wrong_instalments(adoption), wrong_history(told))
         faults = [fault for check in checks for fault in check]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as slip:
-        print(f"{words[0]} cannot be read as an adoption: {slip!r}", file=sys.stderr)
+    except OSError:
+        print(f"{words[0]} cannot be read. Is the name right, and is the file closed elsewhere?", file=sys.stderr)
+        return UNREADABLE
+    except (ValueError, KeyError, TypeError, AttributeError) as slip:
+        print(f"{words[0]} is not an adoption as Cyfran writes it, or was damaged. Get it again with:", file=sys.stderr)
+        print('    cyfran decisions board.toml "Adopted ..." --format json > adoption.json', file=sys.stderr)
+        print(f"For a programmer: {slip!r}", file=sys.stderr)
         return UNREADABLE
     for fault in faults:
         print(fault)

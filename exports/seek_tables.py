@@ -113,6 +113,7 @@ def sought_text(board: Board, found: Sought, targets: Sequence[Target], levers: 
     else:
         blocks.append("\n".join(_wrapped(_moved(board, found))))
         blocks += _effect(found, basis)
+        blocks += filter(None, ["\n".join(textwrap.wrap(" ".join(_widened(found)), WIDTH))])
     return "\n\n".join([*blocks, *(["\n".join(_wrapped(idle))] if idle else [])])
 
 
@@ -171,6 +172,24 @@ def _effect(found: Sought, basis: Basis) -> Iterator[str]:
             [_("Gap"), format_money(gaps["before_pence"]), format_money(gaps["after_pence"]), signed_money(difference)]
         )
         yield "\n".join([year, "-" * len(year), *table(heading, rows)])
+
+
+def _widened(found: Sought) -> Iterator[str]:
+    """That the change asks less of the partners together than before, in a sentence that names each year's amount."""
+    more = [(entry["year"], entry["before_pence"], entry["after_pence"]) for entry in _gaps(found)]
+    opened = [(year, after) for year, before, after in more if after > before == 0]
+    wider = [(year, after - before) for year, before, after in more if after > before > 0]
+    if opened:
+        yield _("This opens a gap that nobody pays: {amounts}.").format(amounts=_by_year(opened))
+    if wider:
+        yield _("This widens the gap that nobody pays: by {amounts}.").format(amounts=_by_year(wider))
+    if opened or wider:
+        yield _("To have none, add the target “The gap is nothing” and name a figure that may rise.")
+
+
+def _by_year(amounts: Sequence[tuple[str, Pence]]) -> str:
+    told = [_("{money} in {year}").format(money=format_money(pence), year=year) for year, pence in amounts]
+    return ", ".join(told)
 
 
 def _rows(found: Sought, basis: Basis) -> list[Row]:

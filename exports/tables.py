@@ -4,17 +4,17 @@ import csv
 import io
 import json
 import textwrap
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
 from exports.headings import formula_heading
 from formulas.explain import Explanation
-from formulas.split import PartnerShare, Split, YearSplit
-from funding.board import partner_named, short_name
+from formulas.split import PartnerShare, Split, YearSplit, last_year_unknown
+from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name
 from funding.membership import absence_notes
 from funding.money import Pence, format_money
-from funding.problems import Problem
+from funding.problems import Problem, errors
 from funding.wording import _, language, plural
 
 WIDTH = 80
@@ -31,12 +31,12 @@ def split_json(split: Split, years: Sequence[str]) -> str:
             "board": split.board.board.name,
             "formula": split.formula_name,
             "scenario": split.scenario,
-            "years": [_year_json(split.year(year)) for year in years],
+            "years": [_year_json(split, split.year(year)) for year in years],
         }
     )
 
 
-def _year_json(result: YearSplit) -> dict[str, Any]:
+def _year_json(split: Split, result: YearSplit) -> dict[str, Any]:
     return {
         "year": result.year,
         "true_cost_pence": result.true_cost,
@@ -54,7 +54,7 @@ def _year_json(result: YearSplit) -> dict[str, Any]:
                 "in_kind_credit_pence": row.in_kind_credit,
                 "in_kind_beyond_pence": row.in_kind_beyond,
                 "cash_due_pence": row.cash_due,
-                "last_year_pence": row.last_year,
+                "last_year_pence": _last_year(split, row, result.year),
             }
             for row in result.partners
         ],
@@ -140,9 +140,10 @@ def split_csv(split: Split, years: Sequence[str]) -> str:
                 row.in_kind_credit,
                 row.in_kind_beyond,
                 row.cash_due,
-                row.last_year,
             )
-            rows.append((year, row.partner, name, row.group, *map(pounds_and_pence, amounts)))
+            before = _last_year(split, row, year)
+            told = "" if before is None else pounds_and_pence(before)
+            rows.append((year, row.partner, name, row.group, *map(pounds_and_pence, amounts), told))
         rows.append((year, "", "gap", "", pounds_and_pence(result.gap), "", "", "", "", ""))
         rows.append((year, "", "surplus", "", pounds_and_pence(result.surplus), "", "", "", "", ""))
     return csv_text(rows)
@@ -183,6 +184,10 @@ def pounds_and_pence(pence: Pence) -> str:
     return format_money(pence).replace("£", "").replace(",", "")
 
 
+def _last_year(split: Split, row: PartnerShare, year: str) -> Pence | None:
+    return None if last_year_unknown(split, row, year) else row.last_year
+
+
 # Text
 
 
@@ -202,7 +207,8 @@ def _year_text(split: Split, result: YearSplit) -> str:
         sums.append((_("In-kind gifts"), -result.gifts))
     sums.append((_("Costs to share"), result.costs_to_share))
     head += [f"{label:<{NAME_WIDTH}}{format_money(amount):>16}" for label, amount in sums]
-    columns = _columns(result)
+    unknown = {row.partner for row in result.partners if last_year_unknown(split, row, result.year)}
+    columns = _columns(result, unknown | {_EVERYBODY} if unknown else unknown)
     everybody = _added_up(result.partners)
     rows = [
         [short_name(partner_named(split.board, row.partner), language()), *(told(row) for _heading, told in columns)]
@@ -211,6 +217,8 @@ def _year_text(split: Split, result: YearSplit) -> str:
     rows.append([_("Total"), *(told(everybody) for _heading, told in columns)])
     heading = [_("Partner"), *(words for words, _told in columns)]
     notes = list(absence_notes(split.board, result.year))
+    if unknown:
+        notes.append(_unknown_told(split.board, unknown))
     if result.gap:
         notes.append(_("Gap: {money} of the costs to share is asked of nobody.").format(money=format_money(result.gap)))
     if result.surplus:
@@ -221,23 +229,36 @@ def _year_text(split: Split, result: YearSplit) -> str:
     return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *told_below])
 
 
-def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:
-    """The headings and figures of the table; last year's share gives way to in-kind credit, so that it fits."""
+_EVERYBODY = ""
+"""In the place of a partner's id, in the row of the total."""
+
+
+def _columns(result: YearSplit, unknown: Container[str]) -> list[tuple[str, Callable[[PartnerShare], str]]]:
+    """The headings and figures of the table; last year's share gives way to in-kind credit, so that it fits.
+
+    Of those whose share of last year is unknown, and of a total with them, a dash stands there.
+    """
     assessed = (_("Assessed"), lambda row: format_money(row.assessed))
     share = (_("Share"), lambda row: _percent(row.assessed, result.costs_to_share))
     credit = (_("In kind"), lambda row: format_money(row.in_kind_credit))
     cash = (_("Cash due"), lambda row: format_money(row.cash_due))
-    before = (_("Last year"), lambda row: format_money(row.last_year))
-    change = (_("Change"), lambda row: signed_money(row.assessed - row.last_year))
+    before = (_("Last year"), lambda row: "-" if row.partner in unknown else format_money(row.last_year))
+    change = (_("Change"), lambda row: "-" if row.partner in unknown else signed_money(row.assessed - row.last_year))
     if any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners):
         return [assessed, share, credit, cash, change]
     return [assessed, share, cash, before, change]
 
 
+def _unknown_told(board: Board, unknown: Container[str]) -> str:
+    names = [short_name(partner, language()) for partner in board.partners if partner.id in unknown]
+    words = _("Last year's share is not in the file for: {names}. Add last_year to see what changes.")
+    return words.format(names=", ".join(names))
+
+
 def _added_up(rows: Sequence[PartnerShare]) -> PartnerShare:
     """All partners as one row."""
     return PartnerShare(
-        partner="",
+        partner=_EVERYBODY,
         group="",
         assessed=sum(row.assessed for row in rows),
         in_kind_value=sum(row.in_kind_value for row in rows),
@@ -312,7 +333,7 @@ def _figure_line(label: str, working: str, value: str, source: str) -> list[str]
 
 
 def problems_text(problems: Sequence[Problem]) -> str:
-    """Problems one below the other, with their number."""
+    """Problems one below the other, with how many there are to mend, or that there is none of those."""
     if not problems:
         return _("No problems found.")
     blocks = []
@@ -321,5 +342,8 @@ def problems_text(problems: Sequence[Problem]) -> str:
             f"{problem.what} {problem.mend}".strip(), WIDTH - 2
         )
         blocks.append("\n".join([lines[0], *(f"  {line}" for line in lines[1:])]))
-    count = plural("{n} problem found.", "{n} problems found.", len(problems)).format(n=len(problems))
+    wrong = len(errors(tuple(problems)))
+    count = plural("{n} problem found.", "{n} problems found.", wrong).format(n=wrong)
+    if not wrong:
+        count = _("No problems found; the above is worth knowing.")
     return "\n".join([*blocks, "", count])

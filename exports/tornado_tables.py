@@ -17,6 +17,7 @@ from funding.wording import _, language, plural
 from scenarios.ensemble.estimates import Estimate
 from scenarios.sensitivity.tornado import HIGH, LOW, Bar, Tornado
 from scenarios.sensitivity.variance import PartOfVariance
+from scenarios.uncertainty.inputs import EventInput
 from scenarios.uncertainty.words import input_in_words, value_in_words
 
 CHART = 36
@@ -132,10 +133,10 @@ def tornado_text(moved: Moved) -> str:
 
 
 def _bar_text(moved: Moved, bar: Bar, ends: tuple[float, float]) -> str:
-    values = (value_in_words(bar.input, end.steps) for end in (bar.low, bar.high))
-    name = _("{what}: {low} to {high}").format(
-        what=input_in_words(bar.input, moved.lexicon), **dict(zip(("low", "high"), values, strict=True))
-    )
+    what = input_in_words(bar.input, moved.lexicon)
+    low_value, high_value = (value_in_words(bar.input, end.steps) for end in (bar.low, bar.high))
+    words = _("{what}: {low}, or {high}") if isinstance(bar.input, EventInput) else _("{what}: {low} to {high}")
+    name = words.format(what=what, low=low_value, high=high_value)
     lines = textwrap.wrap(name, WIDTH)
     low, high, middle = bar.low.pence, bar.high.pence, moved.tornado.middle
     chart = " " * CHART

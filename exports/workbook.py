@@ -23,6 +23,8 @@ from funding.wording import _, language
 from funding.years import start_of
 
 LONGEST_PROPERTY = 255
+BASE, IN_USE = "CyfranPutTo", "*"
+"""The property that says that the Source sheet holds the Board before the scenario, and the formula it was put to."""
 COMPARED = "CyfranCompared"
 """What the properties begin with that name each split shown beside this one, by a name that `compared_split` knows."""
 
@@ -95,6 +97,7 @@ def _properties(split: Split, extras: Extras) -> dict[str, str]:
         "CyfranFormat": str(split.board.format),
         "CyfranFormula": split.formula_name,
         "CyfranScenario": split.scenario or "",
+        **({} if split.base is None else {BASE: split.base.formula or IN_USE}),
         "CyfranVersion": program_version(),
         "CyfranStatus": extras.status,
         "CyfranDated": extras.dated.isoformat() if extras.dated is not None else "",
@@ -105,9 +108,10 @@ def _properties(split: Split, extras: Extras) -> dict[str, str]:
 def _compared_names(split: Split, extras: Extras) -> Iterator[str]:
     for other in extras.comparisons:
         if other.scenario:
-            yield f"{other.formula_name} with {other.scenario}"
-        elif other.board is split.board or other.board == split.board:
+            under = other.formula_name if other.base is None else other.base.formula
+            yield f"{under} with {other.scenario}" if under else other.scenario
+        elif other.board is split.base_board or other.board == split.base_board:
             yield other.formula_name
         else:
-            decided = (adoption.name for adoption in split.board.adoptions if reopen(adoption).split == other)
+            decided = (adoption.name for adoption in split.base_board.adoptions if reopen(adoption).split == other)
             yield next(decided, other.formula_name)

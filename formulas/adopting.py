@@ -14,6 +14,7 @@ from funding.decisions import ADOPTION_FORMAT, Adoption, Answer, in_force
 from funding.history import last_chain
 from funding.names import same
 from funding.quorum import QuorumHeld, quorum_held, read_quorum
+from funding.records import read_record
 from funding.wording import _, language
 
 UNSIGNED = "0" * 64
@@ -57,46 +58,50 @@ def adopt(
 
     The split may be of the Board under a scenario or under a proposal's sentences; `program` is the program's version,
     `missing` is what the checklist still misses. An adoption in force for one of the same years is superseded. Raises
-    `ValueError` for a decision without a meeting or a date.
+    `ValueError` for a decision without a meeting or a date, or with words that are too long to be kept.
     """
     if decision.date is None or not decision.meeting.strip():
         raise ValueError(_("A decision needs the name of the meeting and its date."))
     years = decided_years(split, decision)
     before, frozen, formula = superseded_by(board, years), freeze(split, years), formula_text(split)
     terms, quorum = terms_of(split.formula, split.lexicon), quorum_of(board, decision)
-    adoption = Adoption(
-        format=ADOPTION_FORMAT,
-        name=decision.name or _free_name(board, decision.date),
-        meeting=decision.meeting,
-        date=decision.date,
-        present=decision.present,
-        others=decision.others,
-        quorum=quorum.told if quorum is not None else "",
-        answers=decision.answers,
-        proposal=proposal,
-        formula=split.formula_name,
-        scenario=split.scenario,
-        language=formula.language,
-        sentences=formula.text,
-        underspend=terms.underspend,
-        overspend=terms.overspend,
-        gap=decision.gap,
-        review=decision.review,
-        disputes=decision.disputes or board.board.disputes,
-        note=decision.note,
-        despite=decision.despite if missing else "",
-        missing=tuple(missing),
-        supersedes=before.fingerprint if before is not None else None,
-        after=last_chain(board),
-        program=program,
-        facts=board_fingerprint(board),
-        drivers=frozen.drivers,
-        years=frozen.years,
-        shares=frozen.shares,
-        instalments=frozen.instalments,
-        inputs=frozen.inputs,
-        fingerprint=UNSIGNED,
-    )
+    fields = {
+        "format": ADOPTION_FORMAT,
+        "name": decision.name or _free_name(board, decision.date),
+        "meeting": decision.meeting,
+        "date": decision.date,
+        "present": decision.present,
+        "others": decision.others,
+        "quorum": quorum.told if quorum is not None else "",
+        "answers": decision.answers,
+        "proposal": proposal,
+        "formula": split.formula_name,
+        "scenario": split.scenario,
+        "language": formula.language,
+        "sentences": formula.text,
+        "underspend": terms.underspend,
+        "overspend": terms.overspend,
+        "gap": decision.gap,
+        "review": decision.review,
+        "disputes": decision.disputes or board.board.disputes,
+        "note": decision.note,
+        "despite": decision.despite if missing else "",
+        "missing": tuple(missing),
+        "supersedes": before.fingerprint if before is not None else None,
+        "after": last_chain(board),
+        "program": program,
+        "facts": board_fingerprint(board),
+        "drivers": frozen.drivers,
+        "years": frozen.years,
+        "shares": frozen.shares,
+        "instalments": frozen.instalments,
+        "inputs": frozen.inputs,
+        "fingerprint": UNSIGNED,
+    }
+    read = read_record(Adoption, fields, "adoptions")
+    if read.record is None or read.problems:
+        raise ValueError(": ".join(next(iter(read.problems.items()))))
+    adoption = read.record
     signed = adoption.model_copy(update={"fingerprint": adoption_fingerprint(adoption)})
     return board.model_copy(update={"adoptions": (*board.adoptions, signed)})
 

@@ -1,5 +1,6 @@
 """An adoption as it is exported by itself: read back and checked, as docs/verify_split.py does without the program."""
 
+import codecs
 import json
 import re
 from collections.abc import Mapping
@@ -30,15 +31,22 @@ class FileVerdict:
         return self.adoption is not None and not self.faults
 
 
+def _as_utf_8(content: bytes) -> bytes:
+    """The same text in UTF-8; PowerShell writes what a command prints in UTF-16."""
+    if content[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+        return content.decode("utf-16", errors="replace").encode("utf-8")
+    return content.removeprefix(codecs.BOM_UTF8)
+
+
 def holds_adoption(content: bytes) -> bool:
     """Whether a file looks like an exported adoption."""
-    return _BEGINNING.match(content) is not None
+    return _BEGINNING.match(_as_utf_8(content)) is not None
 
 
 def verify_adoption_file(content: bytes) -> FileVerdict:
     """Whether an exported adoption is what was adopted; never raises."""
     try:
-        told = json.loads(content.decode("utf-8"), object_pairs_hook=_no_key_twice)
+        told = json.loads(_as_utf_8(content).decode("utf-8"), object_pairs_hook=_no_key_twice)
         data, mark, lines = told["adoption"], told["fingerprint"], told.get("history", [])
         adoption = adoption_of(data, mark)
         chain = "".join(f"{line}\n" for line in lines)

@@ -4,10 +4,11 @@ import datetime as dt
 
 from formulas.split import Outcome, find_formula, split_board
 from funding.board import Board, FormulaText, ScenarioText, decided_names
-from funding.decisions import Proposal
+from funding.decisions import NOT_SAID, Proposal
 from funding.names import nearest, same
-from funding.places import quoted
+from funding.places import place, quoted
 from funding.problems import Problem
+from funding.records import read_record
 from funding.wording import _
 
 
@@ -33,20 +34,24 @@ def proposed(
     if same(name) in map(same, decided_names(board)):
         what = _("There is already a proposal or an adoption called {name}.").format(name=quoted(name))
         return Problem(_("proposals"), what, _("Choose another name; what was put forward stays as it is."))
-    proposal = Proposal(
-        name=name,
-        by=by or "not said",
-        date=on,
-        formula=found.name,
-        text=found.text,
-        language=found.language,
-        scenario=scenario.name if scenario is not None else None,
-        changes=scenario.changes if scenario is not None else (),
-        years=years,
-        answers=answered.name if answered is not None else None,
-        note=note,
-    )
-    return board.model_copy(update={"proposals": (*board.proposals, proposal)})
+    fields = {
+        "name": name,
+        "by": by or NOT_SAID,
+        "date": on,
+        "formula": found.name,
+        "text": found.text,
+        "language": found.language,
+        "scenario": scenario.name if scenario is not None else None,
+        "changes": scenario.changes if scenario is not None else (),
+        "years": years,
+        "answers": answered.name if answered is not None else None,
+        "note": note,
+    }
+    read = read_record(Proposal, fields, "proposals")
+    if read.record is None or read.problems:
+        key, what = next(iter(read.problems.items()))
+        return Problem(place("proposals", key), what)
+    return board.model_copy(update={"proposals": (*board.proposals, read.record)})
 
 
 def find_proposal(board: Board, name: str) -> Proposal | Problem:

@@ -25,8 +25,8 @@ from formulas.workings import (
     TRUE_COST,
     Workings,
 )
-from funding.board import Board, FormulaText, base_formula
-from funding.membership import partners_in
+from funding.board import Board, FormulaText, base_formula, partner_named
+from funding.membership import in_year_before_plan, partners_in
 from funding.money import Pence
 from funding.names import nearest, same
 from funding.problems import Problem
@@ -66,6 +66,14 @@ class YearSplit:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What a scenario was put to: the Board before it, and the formula asked for, None for the one in use."""
+
+    board: Board
+    formula: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Split:
     """A Board's costs shared under a formula, year by year."""
 
@@ -76,6 +84,13 @@ class Split:
     workings: Workings
     years: tuple[YearSplit, ...]
     scenario: str | None = None
+    base: Base | None = None
+    """What its scenario was put to, where that is known."""
+
+    @property
+    def base_board(self) -> Board:
+        """The Board before any scenario, as far as it is known."""
+        return self.board if self.base is None else self.base.board
 
     def year(self, year: str) -> YearSplit:
         """The result of one year; raises `KeyError`."""
@@ -83,6 +98,13 @@ class Split:
             if split.year == year:
                 return split
         raise KeyError(year)
+
+
+def last_year_unknown(split: Split, row: PartnerShare, year: str) -> bool:
+    """Whether the file does not say what a partner of the year before the plan was asked then; it counts as nothing."""
+    partner = partner_named(split.board, row.partner)
+    first = year == split.years[0].year
+    return first and partner.last_year is None and in_year_before_plan(split.board, partner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +174,8 @@ def problems_of(board: Board, formula_name: str | None = None) -> tuple[Problem,
     found = find_formula(board, formula_name)
     if isinstance(found, Problem):
         return (found,)
+    if not board.years:
+        return ()
     parsed = parse(found.text, lexicon_of(board, found.language))
     if parsed.problems:
         return split_board(board, formula_name).problems

@@ -9,6 +9,8 @@ from funding.fields import Amount, Id, Line, Many, Money, Note, Record, Text, Ye
 from funding.wording import _
 
 ADOPTION_FORMAT = 1
+NOT_SAID = "not said"
+"""The body or role where none is named."""
 
 Language = Literal["en", "cy"]
 AnswerWord = Literal["agrees", "agrees subject to", "does not agree", "absent", "not asked"]
@@ -55,7 +57,7 @@ class Proposal(Record):
     """A formula put forward by a body, its sentences frozen as they were then."""
 
     name: Line
-    by: Line = "not said"
+    by: Line = NOT_SAID
     """The body or the role that puts it forward; never a person."""
     date: dt.date
     formula: Line

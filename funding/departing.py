@@ -28,4 +28,7 @@ def driver_without(driver: Driver, ids: set[str]) -> Driver:
                 values[key] = kept
         elif key not in ids:
             values[key] = entry
-    return driver if values == driver.values else driver.model_copy(update={"values": values})
+    sources = {partner: source for partner, source in driver.sources.items() if partner not in ids}
+    dates = {partner: day for partner, day in driver.dates.items() if partner not in ids}
+    left = driver.model_copy(update={"values": values, "sources": sources, "dates": dates})
+    return driver if left == driver else left

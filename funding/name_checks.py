@@ -76,7 +76,9 @@ def partners_told_from_groups(board: Board) -> Iterator[Problem]:
     for partner in board.partners:
         for key, name in _names_of(partner):
             group = groups.get(same(name))
-            if group is None or (partner.group == group and members[group] == 1):
+            alone = partner.group == group and members[group] == 1
+            # Of a group that there is not, that is said, and the right one may make the name right.
+            if group is None or alone or partner.group not in groups.values():
                 continue
             what = _("{name} is also the name of the group {group}.")
             if partner.group == group:

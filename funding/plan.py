@@ -99,6 +99,12 @@ def rated_years(board: Board, index: Index, since: str | None = None) -> tuple[s
     return years[1:] if index.starts == MONTHS[0] else years
 
 
+def earliest_prices(board: Board, index: str) -> str | None:
+    """The earliest year in whose prices a line is that grows with an index; None for the first of the plan."""
+    growing = [cost.prices_of for cost in board.costs if cost.grows_with == index and cost.amounts is None]
+    return min(filter(None, growing), default=None)
+
+
 def _priced_years(board: Board, since: str | None) -> tuple[str, ...]:
     """The years from that of the prices to the end of the plan."""
     if since is None or not board.years:

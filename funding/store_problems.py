@@ -82,7 +82,8 @@ def missing(path: Path, guess: str | None) -> StoreProblem:
 
 def folder(path: Path) -> StoreProblem:
     """That a folder was given for a file."""
-    words = _("{file} is a folder. Give the Board file inside it, such as board.toml.").format(file=_name(path.name))
+    name = _name(path.name or str(path))
+    words = _("{file} is a folder. Give the Board file inside it, such as board.toml.").format(file=name)
     return StoreProblem(StoreKind.FOLDER, words, path)
 
 

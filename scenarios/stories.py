@@ -181,7 +181,7 @@ def _read(board: Board, text: ScenarioText, layer: int) -> tuple[tuple[Told, ...
     names = board
     for number, line in enumerate(text.changes, start=1):
         read = read_text(line, scenario_lexicon(names, text.language))
-        where = _place(text.name, number)
+        where = place_of_change(text.name, number)
         problems += [replace(problem, where=where) for problem in read.problems]
         told += [Told(text.name, number, said, layer) for said in read.said if not isinstance(said, Note)]
         names = with_new_names(names, read.said)
@@ -206,7 +206,8 @@ def _grown(names: Board, change: Statement | Note) -> Board:
     return names
 
 
-def _place(scenario: str, number: int) -> str:
+def place_of_change(scenario: str, number: int) -> str:
+    """Where a problem of one of a scenario's changes stands, counted from 1."""
     return _("scenario “{name}”, change {number}").format(name=scenario, number=number)
 
 
@@ -214,5 +215,5 @@ def _placed(problem: Problem, name: str, sure: Sequence[Told]) -> Problem:
     """A problem of a change at the sentence that says it; one of the new Board under the scenario's name."""
     if problem.where == _("change {number}").format(number=problem.line) and problem.line is not None:
         told = sure[problem.line - 1]
-        return replace(problem, where=_place(told.scenario, told.number), line=None)
+        return replace(problem, where=place_of_change(told.scenario, told.number), line=None)
     return replace(problem, where=_("scenario “{name}”, {where}").format(name=name, where=problem.where), line=None)

@@ -39,7 +39,7 @@ def split_fields() -> tuple[Field, ...]:
             _("In-kind credit above the assessed share."),
         ),
         in_some_rows(f"{row}cash_due_pence", "cash_due", MONEY, _("Assessed share less in-kind credit.")),
-        in_some_rows(f"{row}last_year_pence", "last_year", MONEY, _("The assessed share of the year before.")),
+        perhaps(f"{row}last_year_pence", "last_year", MONEY, _("The assessed share of the year before, if known.")),
     )  # fmt: skip
 
 

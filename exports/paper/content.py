@@ -188,7 +188,7 @@ def _next_steps(split: Split) -> Iterator[str]:
 
 def _provenance(split: Split) -> Iterator[Block]:
     words = _("Worked out by Cyfran, version {version}, from the Board file with the fingerprint {fingerprint}.")
-    yield Paragraph(words.format(version=program_version(), fingerprint=fingerprint(split.board)))
+    yield Paragraph(words.format(version=program_version(), fingerprint=fingerprint(split.base_board)))
     yield Paragraph(_("Each figure can be traced in the workbook that the command “cyfran export” writes."))
 
 

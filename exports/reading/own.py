@@ -10,7 +10,8 @@ from exports.reading.held import NOTHING, Book, Held, Place, book_in
 from exports.reading.kinds import FileKind, Looked, kind_of_file, language_of_sheets, looked_at
 from exports.reading.not_read import NotRead, Refusal
 from exports.source_sheet import FIRST_ROW, text_of
-from exports.workbook import COMPARED
+from exports.workbook import BASE, COMPARED, IN_USE
+from formulas.split import Base
 from funding.board import FORMAT, Board
 from funding.document import read_board
 from funding.places import quoted
@@ -43,6 +44,12 @@ class Own:
     def scenario(self) -> str | None:
         """The scenario it was made under, if any."""
         return self.properties.get("CyfranScenario") or None
+
+    @property
+    def base(self) -> Base | None:
+        """What its scenario was put to; None when it carries the Board as the scenario changes it, or has none."""
+        under = self.properties.get(BASE)
+        return Base(self.board, None if under == IN_USE else under) if under else None
 
     @property
     def compared(self) -> tuple[str, ...]:

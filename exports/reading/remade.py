@@ -9,16 +9,20 @@ from typing import Any, cast, get_args
 from exports.reading.held import NOTHING, Book, Held, Place, book_in
 from exports.reading.not_read import NotRead, Refusal
 from exports.reading.own import Own
+from exports.sheets.cover import none_at_all
 from exports.sheets.marked_table import HEAD_ROW
 from exports.sheets.pages import Status
 from exports.sheets.plan import Plan, plan_workbook
 from exports.sheets.sheet_names import sheet_names
 from exports.workbook import write_workbook
 from formulas.split import Split, split_board
+from funding.board import Board
 from funding.places import quoted
+from funding.problems import errors
 from funding.remembering import remembering
 from funding.wording import _, speaking
 from scenarios.side_split import NotCompared, compared_split
+from scenarios.stories import applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Remade:
 
 
 def _rests_on(own: Own) -> object:
-    return own.board, dict(own.properties), own.language, _history(own)
+    named = dict(own.properties) or _scenario_on_cover(own)
+    return own.board, named, own.language, _history(own)
 
 
 @remembering(_rests_on)
@@ -57,12 +62,36 @@ def remade(own: Own) -> Remade:
 
 def split_again(own: Own) -> Split:
     """The split that the workbook was made from, worked out anew; raises `NotRead`."""
-    # Made under a scenario, it carries the Board as the scenario changes it.
-    return replace(_split(own, own.formula), scenario=own.scenario)
+    if not own.properties and (named := _scenario_on_cover(own)):
+        words = _(
+            "{file} was made under the scenario {scenario}, and the program that saved it dropped what it says of "
+            "itself. Ask for the workbook as it was exported."
+        )
+        raise NotRead(Refusal.DAMAGED, words.format(file=quoted(own.name), scenario=quoted(named)))
+    base = own.base
+    if base is None or own.scenario is None:
+        # Of a proposal's or a decision's scenario, the Board it carries is as the scenario changes it.
+        return replace(_split(own, own.board, own.formula), scenario=own.scenario)
+    done = applied(base.board, base.formula, own.scenario)
+    if found := errors(done.problems):
+        words = _("The scenario {scenario} that {file} was made under cannot be put to the Board it carries: {problem}")
+        names = {"scenario": quoted(own.scenario), "file": quoted(own.name)}
+        raise NotRead(Refusal.DAMAGED, words.format(**names, problem=found[0]))
+    return replace(_split(own, done.board, done.formula), scenario=own.scenario, base=base)
 
 
-def _split(own: Own, formula: str | None) -> Split:
-    outcome = split_board(own.board, formula)
+def _scenario_on_cover(own: Own) -> str | None:
+    """The scenario that the Cover names, for want of what the file says of itself."""
+    with speaking(own.language):
+        cells = own.book.sheets.get(sheet_names(own.board).cover, {})
+        label, none = _("Scenario"), none_at_all()
+    rows = [row for (row, column), held in cells.items() if column == 1 and held.value == label]
+    named = (cells.get((row, 2), NOTHING).value for row in rows)
+    return next((str(name) for name in named if name and name != none), None)
+
+
+def _split(own: Own, board: Board, formula: str | None) -> Split:
+    outcome = split_board(board, formula)
     if outcome.split is None:
         words = _("The Board that {file} carries has no split: {problem}")
         raise NotRead(Refusal.DAMAGED, words.format(file=quoted(own.name), problem=outcome.problems[0]))
@@ -70,7 +99,7 @@ def _split(own: Own, formula: str | None) -> Split:
 
 
 def _compared(own: Own) -> Iterator[Split]:
-    if own.compared and own.scenario is not None:
+    if own.compared and own.scenario is not None and own.base is None:
         words = _(
             "{file} was made under the scenario {scenario} and compares with other splits. It does not carry the Board "
             "without the scenario, so they cannot be worked out anew. Export it without --compare to check it."

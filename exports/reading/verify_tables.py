@@ -12,8 +12,8 @@ MOST_TOLD = 60
 """As many cells as the text names; JSON has them all."""
 
 
-def verdict_text(verdict: Verdict) -> str:
-    """The verdict, then what was altered, a line each."""
+def verdict_text(verdict: Verdict, *, most: int | None = MOST_TOLD) -> str:
+    """The verdict, then what was altered, a line each: at most so many cells, or all of them."""
     found = verdict.comparison
     lines = [sentence(verdict)]
     lines += [_("The sheet {sheet} is gone.").format(sheet=quoted(sheet)) for sheet in found.missing]
@@ -21,10 +21,10 @@ def verdict_text(verdict: Verdict) -> str:
     lines += [_("The sheet {sheet} was hidden.").format(sheet=quoted(sheet)) for sheet in found.hidden]
     lines += [_("The name {name} stands for other cells.").format(name=quoted(name)) for name in found.names]
     lines += verdict.broken
-    lines += [_cell_words(cell) for cell in verdict.altered[:MOST_TOLD]]
-    if len(verdict.altered) > MOST_TOLD:
+    lines += [_cell_words(cell) for cell in verdict.altered[:most]]
+    if most is not None and len(verdict.altered) > most:
         more = _("... and {count} more; --format json names all of them.")
-        lines.append(more.format(count=f"{len(verdict.altered) - MOST_TOLD:,}"))
+        lines.append(more.format(count=f"{len(verdict.altered) - most:,}"))
     if verdict.following:
         count = len(verdict.following)
         words = plural(

@@ -15,9 +15,12 @@ from formulas.workings import ASSESSED, GAP, SURPLUS
 from funding.wording import _
 
 PARTNER_WIDTH, FIGURE_WIDTH = 34, 17
-CHART_WIDTH, ROW_OF_CHART, LEAST_HEIGHT = 560, 34, 260
-"""In pixels: how wide a chart is, what each partner adds to its height, and the least it has."""
-LARGEST = 1_600
+CHART_WIDTH, ROW_OF_CHART, LEAST_HEIGHT = 640, 48, 260
+"""In pixels: how wide a chart is, what each partner adds to its height, and the least it has.
+
+A name may take two lines: LibreOffice leaves out every second name where one does not fit beside its bars.
+"""
+LARGEST = 3_200
 PARTNERS_A_PAGE = 20
 """As many partners as can be read when table and charts are made to fit one page."""
 COLOURS = ("#1B4F72", "#B9770E", "#1E8449", "#7D3C98", "#943126")
@@ -113,6 +116,7 @@ def _chart(
         )
     chart.set_title({"name": title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
     chart.set_x_axis({"num_format": figures, "num_font": font, "major_gridlines": GRID})
-    chart.set_y_axis({"reverse": True, "num_font": font})
+    # Every partner is named: a chart that leaves names out is no use to whoever is left out.
+    chart.set_y_axis({"reverse": True, "num_font": font, "interval_unit": 1})
     chart.set_legend({"none": True} if len(series) == 1 else {"position": "bottom", "font": font})
     return chart

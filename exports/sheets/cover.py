@@ -26,6 +26,11 @@ def status_words(status: str) -> str:
     }[status]
 
 
+def none_at_all() -> str:
+    """What stands for a scenario where there is none."""
+    return _("None: the plan as it stands")
+
+
 def write_cover(paper: Paper, plan: Plan, status: str, dated: date | None) -> None:
     """Write the sheet; without a date it shows none, so that the same Board always gives the same workbook."""
     note = _("What each partner pays, and how each figure is worked out.")
@@ -51,14 +56,14 @@ def _facts(plan: Plan, status: str, dated: date | None) -> Iterator[tuple[str, s
     split = plan.split
     yield _("Years"), ", ".join(split.board.years)
     yield _("Formula"), split.formula_name
-    yield _("Scenario"), split.scenario or _("None: the plan as it stands")
+    yield _("Scenario"), split.scenario or none_at_all()
     yield _("Status"), status_words(status)
     if dated is not None:
         yield _("Date"), format_date(dated)
     yield _("Program"), _("Cyfran, version {version}").format(version=program_version())
     yield _("Board file format"), str(split.board.format)
     yield _("Language"), {"en": _("English"), "cy": _("Welsh")}[language()]
-    yield _("Fingerprint of the Board"), fingerprint(split.board)
+    yield _("Fingerprint of the Board"), fingerprint(split.base_board)
 
 
 def _sentences(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,7 @@ from exports.sheets.page import Paper
 from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from exports.sheets.steps import YearSteps
-from formulas.instalments import instalments_of
 from formulas.workings import ASSESSED, CASH_DUE
-from funding.money import Pence
 from funding.wording import _
 
 CASH, IN_PENCE, FIRST_WHOLE = 2, 3, 4
@@ -25,12 +23,6 @@ FINE = 10**6
 def cash_step(plan: Plan) -> str:
     """The step of the workings that says what cash is due."""
     return CASH_DUE if plan.given is not None else ASSESSED
-
-
-def due_of(plan: Plan, year: YearSteps, entry: int) -> tuple[Pence, ...]:
-    """A partner's instalments of a year."""
-    cash = int(year.step(cash_step(plan)).values[entry] * PENCE)
-    return tuple(instalment.amount for instalment in instalments_of(plan.split.board, year.year, cash))
 
 
 def on_instalments(plan: Plan, place: int, entry: int, number_: int) -> str:
@@ -102,7 +94,7 @@ def _figures(plan: Plan, year: YearSteps, entry: int, cash: str, row: int) -> It
         yield Live(formula, remainder, Shown.PENCE.value)
     cuts = f"{letter_of(FIRST_WHOLE)}{row}:{letter_of(FIRST_WHOLE + count - 1)}{row}"
     yield Live(f"{pence}-SUM({cuts})", due * PENCE - sum(whole, Fraction(0)), Shown.COUNT.value)
-    for place, amount in enumerate(due_of(plan, year, entry)):
+    for place, amount in enumerate(plan.due[year.year][entry]):
         yield Live(_amount_formula(count, place, row), Fraction(amount, PENCE), Shown.MONEY.value)
 
 

@@ -37,5 +37,5 @@ def _made(plan: Plan, dated: date | None) -> LogLine:
     return LogLine(
         format_date(dated) if dated is not None else _("Not dated"),
         _("Cyfran, version {version}").format(version=program_version()),
-        what.format(formula=plan.split.formula_name, fingerprint=fingerprint(plan.split.board)),
+        what.format(formula=plan.split.formula_name, fingerprint=fingerprint(plan.split.base_board)),
     )

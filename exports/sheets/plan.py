@@ -1,21 +1,26 @@
 """The whole workbook, planned before anything is written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exports.sheets.given_below import Given
 from exports.sheets.inputs_plan import SECOND, InputsPlan, Kind
 from exports.sheets.inputs_planning import plan_inputs
 from exports.sheets.long_sums import with_short_sums
+from exports.sheets.numbers import PENCE
 from exports.sheets.places import Where, letter_of, sheet_prefix
 from exports.sheets.schedule import Due, schedule_of
 from exports.sheets.sheet_names import SheetNames, sheet_names
 from exports.sheets.steps import YearSteps, blocks_of, steps_of
 from formulas.compiling.costs import OFFER_GIFT
 from formulas.exact import evaluate
+from formulas.instalments import instalments_of
 from formulas.language.printer import print_clause
 from formulas.split import Split
-from formulas.workings import Axis
+from formulas.workings import ASSESSED, CASH_DUE, Axis
+from funding.board import Board
 from funding.board_names import group_name
+from funding.money import Pence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Plan:
     """What stands below the partners on each Workings sheet of a Board with offers in kind."""
     schedule: tuple[Due, ...]
     """The instalments of each year."""
+    due: Mapping[str, tuple[tuple[Pence, ...], ...]]
+    """By year, what each partner pays each time."""
 
 
 def plan_workbook(split: Split) -> Plan:
@@ -57,7 +64,14 @@ def plan_workbook(split: Split) -> Plan:
         for entry, partner in zip(workings.partners, split.board.partners, strict=True)
     )
     given = _given(split, inputs) if split.board.in_kind else None
-    return Plan(split, names, sentences, partners, inputs, tuple(years), given, schedule_of(split.board))
+    schedule, due = schedule_of(split.board), {year.year: _due(split.board, year) for year in years}
+    return Plan(split, names, sentences, partners, inputs, tuple(years), given, schedule, due)
+
+
+def _due(board: Board, year: YearSteps) -> tuple[tuple[Pence, ...], ...]:
+    cash = year.step(CASH_DUE if CASH_DUE in year.places else ASSESSED).values
+    dated = (instalments_of(board, year.year, int(amount * PENCE)) for amount in cash)
+    return tuple(tuple(instalment.amount for instalment in instalments) for instalments in dated)
 
 
 def _given(split: Split, inputs: InputsPlan) -> Given:

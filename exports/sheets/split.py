@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exports.sheets.instalments import due_of, on_instalments
+from exports.sheets.instalments import on_instalments
 from exports.sheets.marked_table import HEAD_ROW, mark_table
 from exports.sheets.numbers import PENCE, Shown, number, width_of
 from exports.sheets.page import Paper
@@ -138,8 +138,7 @@ class _Writer:
         (self.surplus,) = year.step(SURPLUS).values
         self.given = GIVEN if CASH_DUE in year.places else {}
         self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
-        entries = range(len(plan.partners))
-        self.due = [[Fraction(amount, PENCE) for amount in due_of(plan, year, entry)] for entry in entries]
+        self.due = [[Fraction(amount, PENCE) for amount in amounts] for amounts in plan.due[year.year]]
 
     def write(self) -> None:
         block = self.block

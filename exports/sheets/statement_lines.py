@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from exports.sheets.instalments import due_of
 from exports.sheets.marked_table import Live, Stored, TableCell
 from exports.sheets.numbers import NO_LIMIT_POUNDS, PENCE, Shown, number, number_format
 from exports.sheets.places import at_row, letter_of
@@ -203,7 +202,7 @@ def _rests_on(partner: _Partner) -> Iterator[StatementLine]:
 def _due(partner: _Partner) -> Iterator[StatementLine]:
     """What is to be paid, and when."""
     plan = partner.plan
-    paid = [due_of(plan, year, partner.entry) for year in plan.years]
+    paid = [plan.due[year.year][partner.entry] for year in plan.years]
     for place, due in enumerate(plan.schedule):
         amounts = [Fraction(parts[place], PENCE) for parts in paid]
         cells = partner.on_split(instalment_column(plan, place), amounts, MONEY, Look.FORMULA)

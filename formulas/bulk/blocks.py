@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 """Rows are entries, columns are draws; either may be one that stands for all."""
 
-CHUNK = 96_000
+CHUNK = 192_000
 """Numbers in one array of a chunk: enough that the work outweighs the cost of asking for it."""
 BLOCK = 24_000
 """Numbers in one array of a block: a few such arrays fit a processor's second cache."""

@@ -71,6 +71,8 @@ def next_token(text: str, start: int, lexicon: Lexicon, wanted: Container[str]) 
     if not fitting:
         return None
     best = min(fitting, key=lambda token: (-token.end, token.rank))
+    if best.rank != _OWN_WORD:
+        best = next((word for word in fitting if _reaches_beyond(word, best, text, lexicon)), best)
     if best.terminal == YEAR and best.rank == _NEW and best.value not in lexicon.names(YEAR):
         known = ", ".join(lexicon.names(YEAR))
         what = _("{year} is not a year of the plan. The plan has {years}.")
@@ -81,6 +83,17 @@ def next_token(text: str, start: int, lexicon: Lexicon, wanted: Container[str]) 
         return Token(best.terminal, figure_value(best.terminal, str(best.value)), best.start, best.end)
     except NotAFigure as slip:
         raise BadFigure(str(slip), best) from None
+
+
+def _reaches_beyond(word: Token, name: Token, text: str, lexicon: Lexicon) -> bool:
+    """Whether a word of the language and what follows it end beyond a name that begins like them.
+
+    "Each other partner pays" is about partners, even on a Board with a group called "each other".
+    """
+    onward = skip_space(text, word.end)
+    if word.rank != _OWN_WORD or not word.end < name.end or not onward < len(text):
+        return False
+    return any(token.end > name.end and token.rank != _NEW for token in tokens_at(text, onward, lexicon))
 
 
 def ends_sentence(text: str, position: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from formulas.reopening import reopen
-from formulas.split import Split, split_board
+from formulas.split import Base, Split, split_board
 from funding.board import Board, ComparisonText
 from funding.names import same
 from funding.places import quoted
@@ -53,6 +53,7 @@ def _adopted(board: Board, name: str) -> Opened:
 
 def _computed(board: Board, found: SideName) -> Opened:
     formula, problems = found.formula, tuple[Problem, ...]()
+    base = Base(board, formula) if found.scenarios else None
     if found.scenarios:
         story = scenario_of(board, " + ".join(found.scenarios))
         if errors(story.problems):
@@ -66,7 +67,7 @@ def _computed(board: Board, found: SideName) -> Opened:
     problems += outcome.problems
     if outcome.split is None:
         return Opened(None, None, problems)
-    split = replace(outcome.split, scenario=" + ".join(found.scenarios) or None)
+    split = replace(outcome.split, scenario=" + ".join(found.scenarios) or None, base=base)
     return Opened(side_of(side_text(found), split), split, problems)
 
 

@@ -9,6 +9,7 @@ from tests.at_places import EXAMPLE, at, blank, board, cursor, panel, place, sho
 from tests.piloting import LARGE, SMALL, drive, messages, press, screen_text
 from tui.app.app import CyfranApp
 from tui.app.dialogs.form import FormDialog
+from tui.app.dialogs.question_row import QuestionRow
 from tui.app.widgets.grid.paste_preview import PastePreview
 from tui.workspace.problem_places import Mending
 
@@ -18,7 +19,8 @@ def test_every_list_is_a_key_away_and_named_in_the_bar(size: tuple[int, int]) ->
     """F9 goes round the lists; the bar marks the one that is shown, also without colours."""
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
-        for label in ("Partners", "Groups", "Drivers", "Figures", "Formulas", "Details", "Partners"):
+        names = ("Partners", "Groups", "Drivers", "Figures", "Formulas", "Instalments", "Past years", "Details")
+        for label in (*names, "Partners"):
             assert f"[{label}]" in screen_text(app)
             await press(app, pilot, "f9")
         await press(app, pilot, "ctrl+pageup", "ctrl+pageup")
@@ -133,6 +135,7 @@ def test_a_list_without_rows_says_what_to_do_first(tmp_path: Path) -> None:
         ("drivers", "children aged 0-17"),
         ("figures", "Anglesey"),
         ("formulas", "agreed"),
+        ("past", "2022-23"),
         ("details", "The Board"),
     ],
 )
@@ -243,3 +246,119 @@ def test_help_speaks_of_the_list_that_is_shown() -> None:
         assert "Copy a column in Excel" in place(app).help_text
 
     drive(CyfranApp(path=EXAMPLE), steps)
+
+
+def test_the_bar_shows_where_one_is_also_where_not_all_names_fit() -> None:
+    """On a narrow screen the list that is shown is always named, and a click still goes to a list."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        for _turn in place(app).LISTS:
+            assert f"[{place(app).here.label}]" in screen_text(app)
+            await press(app, pilot, "f9")
+
+    drive(CyfranApp(path=EXAMPLE), steps, (50, 24))
+
+
+def test_instalments_are_typed_where_the_usual_ones_are_told(tmp_path: Path) -> None:
+    """The empty list says what holds; two days with their parts take its place, and undo brings it back."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await show(app, pilot, "instalments")
+        assert "four equal parts" in screen_text(app)
+        before = board(app)
+        await press(app, pilot, "ctrl+n")
+        await type_in(app, pilot, "1 may", "tab")
+        await type_in(app, pilot, "60", "enter")
+        await press(app, pilot)
+        assert shown(app) == [["1 May", "60%"], ["Total", "! 60%"]]
+        assert "The parts add up to 60%." in panel(app)
+        await press(app, pilot, "ctrl+n")
+        await type_in(app, pilot, "1 nov", "enter")
+        assert [(known.due, str(known.part)) for known in board(app).instalments] == [
+            ("1 May", "60"),
+            ("1 November", "40"),
+        ]
+        assert "add up" not in panel(app)
+        while board(app) != before:
+            await press(app, pilot, "ctrl+z")
+        assert "four equal parts" in screen_text(app)
+
+    drive(CyfranApp(path=blank(tmp_path)), steps)
+
+
+def test_a_past_year_is_filled_in_its_form(tmp_path: Path) -> None:
+    """A year is added in the table; its payments are typed in the form, and told in the panel."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await show(app, pilot, "past")
+        await press(app, pilot, "ctrl+n", "escape")
+        (past,) = board(app).past
+        await at(app, pilot, past.year, "costs")
+        await type_in(app, pilot, "118k", "enter", "up")
+        await press(app, pilot, "ctrl+e")
+        assert isinstance(app.screen, FormDialog)
+        rows = {row.question.key: row for row in app.screen.query(QuestionRow)}
+        rows["paid.council"].field.focus()
+        await type_in(app, pilot, "47k", "f9")
+        assert (board(app).past[0].costs, board(app).past[0].paid) == (11_800_000, {"council": 4_700_000})
+        assert "To share: £118,000.00" in panel(app)
+
+    drive(CyfranApp(path=blank(tmp_path)), steps)
+
+
+def test_a_past_year_with_something_wrong_has_a_sign(tmp_path: Path) -> None:
+    """A year without costs is marked in its row, and the panel says what is missing."""
+    path = blank(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8") + '\n[[past]]\nyear = "2024-25"\n', encoding="utf-8")
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await show(app, pilot, "past")
+        await press(app, pilot)
+        assert shown(app)[0][0] == "! 2024-25"
+        assert "does not say what there was to share" in panel(app)
+
+    drive(CyfranApp(path=path), steps)
+
+
+def test_the_quorum_is_told_and_changed_in_details(tmp_path: Path) -> None:
+    """The rules of meetings stand in Details, and its form changes them."""
+    path = blank(tmp_path)
+    text = path.read_text(encoding="utf-8").replace("[board]\n", '[board]\nquorum = "half of partners"\n', 1)
+    path.write_text(text, encoding="utf-8")
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await show(app, pilot, "details")
+        assert ["Quorum", "half of partners"] in shown(app)
+        await press(app, pilot, "ctrl+e")
+        keys = [row.question.key for row in app.screen.query(QuestionRow)]
+        app.screen.query(QuestionRow)[keys.index("quorum")].field.focus()
+        await press(app, pilot, "home", "shift+end")
+        await type_in(app, pilot, "2", "f9")
+        assert board(app).board.quorum == "2"
+        assert ["Quorum", "2"] in shown(app)
+
+    drive(CyfranApp(path=path), steps)
+
+
+def test_a_figure_typed_over_says_that_its_own_source_is_gone(tmp_path: Path) -> None:
+    """The source of the figure before does not stay behind; undo says what comes back, and Ctrl+E opens the figure."""
+    path = blank(tmp_path)
+    driver = '[[drivers]]\nname = "children"\nunit = "children"\nvalues = { council = 20 }\n'
+    driver += 'sources = { council = "Own count" }\n\n[[costs]]'
+    path.write_text(path.read_text(encoding="utf-8").replace("[[costs]]", driver, 1), encoding="utf-8")
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await show(app, pilot, "figures")
+        await at(app, pilot, "council", "children")
+        assert "Own count" in panel(app)
+        await type_in(app, pilot, "30", "enter")
+        assert board(app).drivers[0].sources == {}
+        await press(app, pilot, "ctrl+z")
+        assert "the source of its own is taken out" in messages(app)[-1]
+        assert board(app).drivers[0].sources == {"council": "Own count"}
+        await at(app, pilot, "council", "children")
+        await press(app, pilot, "ctrl+e")
+        assert isinstance(app.screen, FormDialog)
+        assert "Own count" in screen_text(app)
+
+    drive(CyfranApp(path=path), steps)

@@ -13,6 +13,7 @@ from funding.store import open_board
 from tests.piloting import LARGE, SMALL, drive, press, screen_text, settled
 from tui.app.app import CyfranApp
 from tui.app.dialogs.ask import AskDialog
+from tui.app.dialogs.checks import ChecksDialog
 from tui.workspace.edits import Edit
 
 EXAMPLE = Path("examples/north-wales-example.toml")
@@ -241,9 +242,56 @@ def test_the_text_can_be_copied_instead(board_file: Path) -> None:
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "f7", "ctrl+e")
-        assert outcome(app).startswith("A workbook cannot be copied as text.")
+        assert outcome(app).startswith("A workbook, a paper or a return cannot be copied as text.")
         await press(app, pilot, "down", "space", "ctrl+e")
         assert app.clipboard.startswith("year,id,partner,group,assessed")
         assert outcome(app).startswith("Copied.")
 
     drive(CyfranApp(path=board_file), steps)
+
+
+def test_other_formulas_are_chosen_from_a_list(board_file: Path) -> None:
+    """Ctrl+L lists them; what is marked stands in the workbook, whose Cover has the date that was typed."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f7", "ctrl+l")
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, ChecksDialog)
+        await press(app, pilot, "space", "enter")
+        assert "Beside it: " in screen_text(app)
+        app.screen.query_one("#dated", Input).value = "2026-11-27"
+        await write(app, pilot)
+        assert outcome(app).startswith("Done:")
+
+    drive(CyfranApp(path=board_file), steps, LARGE)
+    assert "Comparison" in load_workbook(board_file.with_suffix(".xlsx")).sheetnames
+
+
+@pytest.mark.parametrize(("downs", "name"), [(4, "board.docx"), (5, "board-returns")])
+def test_the_paper_and_the_returns_are_written_beside_the_board(board_file: Path, downs: int, name: str) -> None:
+    """The paper is a Word document, the returns a folder with a form for each partner."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f7", *["down"] * downs, "space")
+        assert path_in(app).value == str(board_file.with_name(name))
+        await write(app, pilot)
+        assert outcome(app).startswith(f"Done: {board_file.with_name(name)}\n")
+
+    drive(CyfranApp(path=board_file), steps)
+    written = board_file.with_name(name)
+    assert len(list(written.iterdir())) == 12 if written.is_dir() else written.read_bytes().startswith(b"PK")
+
+
+def test_under_a_scenario_what_is_written_says_so(board_file: Path) -> None:
+    """The scenario in view is named before anything is written, and in the file."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        app.workspace.choose_scenario("Two more practice reviews")
+        await settled(app, pilot)
+        await press(app, pilot, "f7", "down", "down", "space")
+        assert "By the formula “agreed” under “Two more practice reviews”," in before(app)
+        await write(app, pilot)
+
+    drive(CyfranApp(path=board_file), steps)
+    told = json.loads(board_file.with_suffix(".json").read_text(encoding="utf-8"))
+    assert told["scenario"] == "Two more practice reviews"

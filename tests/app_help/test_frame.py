@@ -60,7 +60,7 @@ def test_at_80_columns() -> None:
     """The Board, the place with its mark, the year and the figures are all to be seen."""
     assert lines(80) == [
         " Gogledd Example Safeguarding Children Boar…   north-wales-example.toml   saved",
-        " F2 Board >F3 Plan  F4 In kind  F5 Formula  F6 Split  Decide  Year  F7 Export",
+        " F2 Board >F3 Plan  F4 In kind  F5 Formula  F6 Split  Ctrl+G More        agreed",
         " 2026-27 · Costs to share £187,500.65 · surplus £0.35 · shares £187,501.00",
     ]
 

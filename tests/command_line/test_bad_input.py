@@ -32,6 +32,11 @@ PROBLEMS = {
         BOARD.replace("conwy = 20890, denbighshire = 18845", "conwy = 0, denbighshire = 0"),
         "is nothing for every payer named here",
     ),
+    "no years": (BOARD.replace('years = ["2026-27", "2027-28"]', "years = []"), "No year is given."),
+    "an offer meets a line that is not there": (
+        BOARD + '[[in_kind]]\nid = "x"\npartner = "police"\nkind = "goods"\nwhat = "X"\nmeets = "zz"\n',
+        "There is no cost line with the id “zz”.",
+    ),
     "years out of order": (BOARD.replace('"2026-27", "2027-28"', '"2027-28", "2026-27"'), "years"),
     "duplicate ids": (BOARD.replace('id = "police"', 'id = "conwy"'), "conwy"),
     "newer format": (BOARD.replace("format = 1", "format = 2"), "newer"),
@@ -67,6 +72,16 @@ def test_a_good_file_has_no_problems(run: Run) -> None:
     assert (result.exit_code, result.stdout) == (0, "No problems found.\n")
 
 
+def test_what_stops_nothing_is_not_counted_as_a_problem(run: Run, tmp_path: Path) -> None:
+    """The count, like the exit code, is of what must be mended."""
+    leaving = BOARD.replace('id = "probation"', 'id = "probation"\nleaves = "2027-28"')
+    (tmp_path / "board.toml").write_text(leaving, encoding="utf-8")
+    result = run("check", "board.toml")
+    assert result.exit_code == 0
+    assert "is not a partner in 2027-28" in " ".join(result.stdout.split())
+    assert result.stdout.endswith("No problems found; the above is worth knowing.\n")
+
+
 def test_all_problems_at_once(run: Run, tmp_path: Path) -> None:
     """Two slips in two sentences are both told."""
     (tmp_path / "board.toml").write_text(with_formula("Wrexam pays £5.\nPolice pay 60 pounds."), encoding="utf-8")
@@ -96,6 +111,21 @@ def test_a_folder_is_not_a_board_file(run: Run, tmp_path: Path) -> None:
     """A folder is refused in words."""
     (tmp_path / "folder").mkdir()
     assert run("check", "folder").exit_code == 4
+
+
+def test_the_folder_one_is_in_has_a_name(run: Run) -> None:
+    """`.` is a folder too."""
+    result = run("split", ".")
+    assert (result.exit_code, result.stderr.startswith("“.” is a folder.")) == (4, True)
+
+
+def test_a_slip_in_a_group_is_told_once(run: Run, tmp_path: Path) -> None:
+    """A police force called Police is not told to change its name because its group is misspelt."""
+    text = BOARD.replace('name = "Example Police"', 'name = "Police"').replace('group = "police"', 'group = "polcie"')
+    (tmp_path / "board.toml").write_text(text, encoding="utf-8")
+    told = run("check", "board.toml").stdout
+    assert "There is no group “polcie”. Did you mean “police”?" in " ".join(told.split())
+    assert "could not tell them apart" not in told
 
 
 def test_a_formula_of_ten_thousand_sentences(run: Run, tmp_path: Path) -> None:

@@ -6,11 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from funding.document import read_board
 from tests.command_line.conftest import Run
 from tests.decisions.meeting import BOARD
 from tests.project.working_copy import ROOT, run_python
+from tui.command_line import main
 
 ANSWERS = "health=agrees subject to: a review in June; police=absent; all others=agrees"
 ADOPT = (
@@ -76,6 +78,8 @@ def test_proposals_are_shown_by_what_their_sentences_are_about(meeting: Run) -> 
         (("Other", "--answers", "Frist"), "There is no proposal called “Frist”. Did you mean “First”?"),
         (("Other", "--scenario", "Bad"), "scenarios: There is no scenario called “Bad”."),
         (("Other", "--year", "2020-21"), "The Board file has no year 2020-21. It has 2026-27, 2027-28."),
+        (("",), "This must not be blank."),
+        (("x" * 300,), "This is longer than 200 characters. Make it shorter."),
     ],
 )
 def test_a_proposal_that_cannot_be_put_forward(meeting: Run, words: tuple[str, ...], told: str) -> None:
@@ -139,6 +143,7 @@ def test_a_decision_is_read_from_a_record(meeting: Run, tmp_path: Path) -> None:
         (("--record", "bad.toml"), "bad.toml: “meting” is not known here. Did you mean “meeting”?"),
         (("First",), "There is no proposal or adoption called “First”."),
         (("--year", "2020-21"), "The Board file has no year 2020-21."),
+        (("--date", "12 May"), "“12 May” is not a date. Write it like 2026-03-31."),
     ],
 )
 def test_a_decision_that_cannot_be_understood(meeting: Run, tmp_path: Path, words: tuple[str, ...], told: str) -> None:
@@ -147,6 +152,14 @@ def test_a_decision_that_cannot_be_understood(meeting: Run, tmp_path: Path, word
     result = meeting("adopt", "board.toml", *words)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+def test_a_meeting_with_too_long_a_name(meeting: Run) -> None:
+    """What cannot be kept is refused in words, and nothing is adopted."""
+    before = Path("board.toml").read_bytes()
+    result = meeting(*ADOPT, "--meeting", "x" * 300)
+    assert (result.exit_code, result.stderr) == (2, "meeting: This is longer than 200 characters. Make it shorter.\n")
+    assert Path("board.toml").read_bytes() == before
 
 
 def test_a_record_that_is_not_there_cannot_be_read(meeting: Run) -> None:
@@ -302,3 +315,55 @@ def test_the_role_may_stand_in_the_settings(meeting: Run, tmp_path: Path, monkey
     (tmp_path / "settings.toml").write_text('role = "clerk"\n', encoding="utf-8")
     meeting("propose", "board.toml", "First draft")
     assert meeting("history", "board.toml").stdout.splitlines()[0].endswith(" UTC, clerk")
+
+
+@pytest.mark.parametrize("console", ["cp1252", "cp850", "utf-8"])
+def test_an_exported_decision_keeps_its_letters_on_any_console(meeting: Run, tmp_path: Path, console: str) -> None:
+    """Names with ŵ and ŷ are written to a file on Windows, and the fingerprint still fits; so it does in UTF-16."""
+    edited(tmp_path, 'short = "Police"', 'short = "Heddlu Gŵyr a Thŷ"')
+    edited(tmp_path, "Police pay", "“Heddlu Gŵyr a Thŷ” pays")
+    assert meeting(*ADOPT).exit_code == 0
+    words = ("decisions", "board.toml", ADOPTED, "--format", "json")
+    done = CliRunner(charset=console).invoke(main, list(words))
+    assert done.exit_code == 0
+    told = json.loads(done.stdout_bytes.decode("utf-8"))
+    assert "Heddlu Gŵyr a Thŷ" in {share["name"] for share in told["adoption"]["shares"]}
+    (tmp_path / "adoption.json").write_bytes(done.stdout_bytes)
+    (tmp_path / "powershell.json").write_text(done.stdout_bytes.decode("utf-8"), encoding="utf-16")
+    for file in ("adoption.json", "powershell.json"):
+        checked = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / file))
+        assert checked.returncode == 0, checked.stderr
+        assert meeting("verify", file).exit_code == 0
+
+
+def test_what_is_no_adoption_is_said_in_words(tmp_path: Path) -> None:
+    """The auditor's script says how to get the file again."""
+    (tmp_path / "adoption.json").write_text('{"adoption": ', encoding="utf-8")
+    checked = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / "adoption.json"))
+    assert checked.returncode == 2
+    assert "is not an adoption as Cyfran writes it, or was damaged. Get it again with:" in checked.stderr
+    missing = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / "other.json"))
+    assert (missing.returncode, "cannot be read" in missing.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("decisions", "board.toml", ADOPTED, "--invoices"),
+        ("decisions", "board.toml", ADOPTED, "--minute"),
+        ("decisions", "board.toml", ADOPTED, "--statement", "police"),
+        ("settle", "board.toml"),
+        ("settle", "board.toml", ADOPTED),
+        ("roll-forward", "board.toml"),
+    ],
+)
+def test_nobody_is_asked_to_pay_altered_figures(meeting: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    """No paper, settlement or next plan comes of a decision that somebody edited, and it is said where to look."""
+    meeting(*ADOPT)
+    edited(tmp_path, 'meeting = "Spring meeting"', 'meeting = "Other meeting"')
+    before = (tmp_path / "board.toml").read_bytes()
+    result = meeting(*words)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("“Adopted 2026-05-12” is not as it was adopted. ")
+    assert "cyfran verify FILE" in result.stderr
+    assert (tmp_path / "board.toml").read_bytes() == before

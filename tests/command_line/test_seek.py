@@ -36,10 +36,34 @@ def test_the_smallest_change(ask: Run) -> None:
     assert "Example Health Board £40,586.42 £39,985.74 -£600.68" in text
 
 
+def test_an_answer_that_opens_a_gap_says_so(ask: Run) -> None:
+    """What the health board no longer pays, nobody pays: in pounds, year by year, and how to avoid it."""
+    words = ("seek", "board.toml", "Health boards pay no more than £40,000", "--by", HEALTH)
+    text = squeezed(ask(*words, "--year", "2026-27").stdout)
+    gaps = [entry for entry in json.loads(ask(*words, "--format", "json").stdout)["gaps"] if entry["after_pence"]]
+    assert f"This opens a gap that nobody pays: £{gaps[0]['after_pence'] / 100:,.2f} in 2026-27" in text
+    assert "add the target “The gap is nothing”" in text
+    councils = ("--by", HEALTH, "--by", COUNCILS)
+    both = ask("seek", "board.toml", "Health boards pay no more than £40,000", "The gap is nothing", *councils)
+    assert "that nobody pays" not in both.stdout
+
+
+def test_an_answer_that_widens_a_gap_says_by_how_much(ask: Run, tmp_path: Path) -> None:
+    """Where something was a gap before, only what is added to it is told."""
+    text = WHAT_IF.replace("Health boards pay 25%.", "Health boards pay 24.8%.", 1)
+    (tmp_path / "board.toml").write_text(text, encoding="utf-8")
+    words = ("seek", "board.toml", "Health boards pay no more than £40,000", "--by", HEALTH, "--year", "2026-27")
+    (gap, *_rest) = json.loads(ask(*words, "--format", "json").stdout)["gaps"]
+    wider = f"£{(gap['after_pence'] - gap['before_pence']) / 100:,.2f} in 2026-27"
+    assert f"This widens the gap that nobody pays: by {wider}" in squeezed(ask(*words).stdout)
+
+
 def test_several_levers_say_how_smallness_is_measured(ask: Run) -> None:
     """What the health board does not pay, the councils do; the measure is said."""
     words = ("Health boards pay no more than £40,000", "The gap is nothing", "--by", HEALTH, "--by", COUNCILS)
-    text = squeezed(ask("seek", "board.toml", *words).stdout)
+    result = ask("seek", "board.toml", *words)
+    text = squeezed(result.stdout)
+    assert result.stderr == "Looking among the values of 2 figures. This can take half a minute.\n"
     assert "goes from 25% to 24.63%" in text
     assert "goes from 60% to 60.37%" in text
     assert "each in per cent of the range in which its figure may lie (0% to 100%; 0% to 100%)" in text

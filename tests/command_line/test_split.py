@@ -3,9 +3,10 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
-from tests.command_line.boards import LIMITED
+from tests.command_line.boards import BOARD, LIMITED
 from tests.command_line.conftest import Run
 
 WORKED_FIGURE = [5_121_028, 4_619_712, 4_058_642, 1_623_457, 811_728]
@@ -100,3 +101,15 @@ def test_an_unknown_formula_is_wrong_use(run: Run) -> None:
         2,
         "formulas: There is no formula called “agreeed”. Did you mean “agreed”?\n",
     )
+
+
+def test_a_share_of_last_year_that_is_not_known_is_blank(run: Run, tmp_path: Path) -> None:
+    """It is never shown as nothing: a dash in the table, a blank in CSV, null in JSON, and a sentence says so."""
+    text = re.sub(r"(?m)^last_year = .*\n", "", BOARD, count=1)
+    (tmp_path / "board.toml").write_text(text, encoding="utf-8")
+    told = " ".join(run("split", "board.toml", "--year", "2026-27").stdout.split())
+    assert "Last year's share is not in the file for: Conwy. Add last_year to see what changes." in told
+    years = json.loads(run("split", "board.toml", "--format", "json").stdout)["years"]
+    assert [year["partners"][0]["last_year_pence"] is None for year in years] == [True, False]
+    rows = list(csv.DictReader(io.StringIO(run("split", "board.toml", "--format", "csv").stdout)))
+    assert [row["last_year"] == "" for row in rows if row["id"] == "conwy"] == [True, False]

@@ -41,10 +41,10 @@ def test_what_is_recorded_is_in_the_file_and_shown(year: Run, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [
-        (("cost", "everythin", "£1"), 1, "Did you mean “everything”?"),
-        (("cost", "everything"), 1, "The entry does not say how much it is."),
+        (("cost", "everythin", "£1"), 2, "Did you mean “everything”?"),
+        (("cost", "everything"), 2, "The entry does not say how much it is."),
         (("cost", "everything", "lots"), 2, "“lots” is not an amount of money."),
-        (("cost", "everything", "£1", "--period", "2027-04"), 1, "The period is not all in 2026-27."),
+        (("cost", "everything", "£1", "--period", "2027-04"), 2, "The period is not all in 2026-27."),
         (("cost",), 2, "Say for which line it is"),
         (("cost", "everything", "£1", "--year", "2040-41"), 2, "The Board file has no year 2040-41."),
     ],

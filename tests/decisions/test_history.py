@@ -162,3 +162,31 @@ def test_opening_five_thousand_entries_reads_one_text() -> None:
     assert board is not None
     assert board.history is not None
     assert board.history.log == long
+
+
+def test_what_a_year_brought_is_told_with_its_figures() -> None:
+    """The year leaves the file when the plan rolls forward, so the history keeps what was recorded of it."""
+    entries = """
+[[actuals]]
+year = "2026-27"
+kind = "cost"
+of = "everything"
+amount = "£30,100"
+period = "2026-04 to 2026-09"
+
+[[actuals]]
+year = "2026-27"
+kind = "in-kind"
+of = "rooms"
+delivered = 40
+forecast = true
+"""
+    without = board_of(BOARD)
+    having = board_of(BOARD + entries)
+    history = history_of(saved(without, having, without))
+    assert [sentence for entry in history[1:] for sentence in entry.said] == [
+        "Recorded: cost “everything”, £30,100.00, 2026-04 to 2026-09.",
+        "Expected: in kind “rooms”, 40 delivered, 2026-27.",
+        "Taken out of the record: cost “everything”, £30,100.00, 2026-04 to 2026-09.",
+        "No longer expected: in kind “rooms”, 40 delivered, 2026-27.",
+    ]

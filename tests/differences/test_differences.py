@@ -10,10 +10,12 @@ from hypothesis.strategies import DataObject
 from funding.board import Board
 from funding.differences import HISTORY, Difference, Kind, NoPlace, already, applied, differences, fits, sentence
 from funding.document import read_board
+from tests.budgets import at_most
 from tests.strategies_board import any_boards, sound_boards
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "north-wales-example.toml"
 TEXT = EXAMPLE.read_text(encoding="utf-8")
+FEW = at_most(70)  # each takes two whole Boards apart
 
 
 def board_of(text: str) -> Board:
@@ -40,12 +42,14 @@ def changed(draw: st.DrawFn, board: Board) -> Board:
     return board.model_copy(update=lists)
 
 
+@FEW
 @given(any_boards(), any_boards())
 def test_taking_all_differences_gives_the_second_board(before: Board, after: Board) -> None:
     """`applied(before, differences(before, after)) == after`, whatever the two Boards are."""
     assert applied(before, differences(before, after)) == after
 
 
+@FEW
 @given(st.data())
 def test_taking_all_differences_between_relatives_gives_the_second_board(data: DataObject) -> None:
     """The same for Boards that share entries, in another order, some twice."""
@@ -60,6 +64,7 @@ def test_equal_boards_differ_in_nothing(board: Board) -> None:
     assert differences(board, board) == ()
 
 
+@FEW
 @given(st.data())
 def test_any_of_the_differences_may_be_taken(data: DataObject) -> None:
     """Some taken and the others later give the same as all at once, but for where new entries stand."""
@@ -71,6 +76,7 @@ def test_any_of_the_differences_may_be_taken(data: DataObject) -> None:
     assert applied(between, differences(between, after)) == after
 
 
+@FEW
 @given(any_boards(), any_boards())
 def test_every_difference_is_one_sentence(before: Board, after: Board) -> None:
     """Each has words, on one line, whatever its table and its values."""
@@ -80,6 +86,7 @@ def test_every_difference_is_one_sentence(before: Board, after: Board) -> None:
         assert difference.line is not None or "\n" not in told
 
 
+@FEW
 @given(st.data())
 def test_a_difference_fits_the_board_it_was_found_in(data: DataObject) -> None:
     """Each fits the first Board; a figure that is changed is not so there already, and is so in the second."""

@@ -38,6 +38,15 @@ def test_w50_two_native_charts_with_words_for_who_cannot_see_them(written: Writt
     assert titles == [["Share of each partner, 2026-27"], ["Assessed shares, 2026-27 to 2028-29"]]
 
 
+def test_w50_every_partner_has_room_for_its_name(written: Written) -> None:
+    """Names of two or three lines fit beside their bars: LibreOffice leaves out every second one where they do not."""
+    drawing = part(written.path, "xl/drawings/drawing1.xml")
+    rows = [int(row) for row in re.findall(r"<xdr:row>(\d+)</xdr:row>", drawing)]
+    pixels_a_row, lines, line = 20, 3, 14
+    for top, bottom in zip(rows[::2], rows[1::2], strict=True):
+        assert (bottom - top) * pixels_a_row >= 12 * lines * line
+
+
 def test_w50_what_is_drawn_stands_in_the_table_beside_it(written: Written) -> None:
     """Every series takes names and figures from cells of the table, each a formula that follows the Split."""
     sheet = written.book["Charts"]

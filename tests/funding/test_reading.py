@@ -148,7 +148,7 @@ def test_of_a_newer_file_nothing_else_is_said() -> None:
             "zzz = 1",
             (
                 "partners, “wrexham”: “zzz” is not known here. "
-                "Known here: id, name, name_cy, group, short, short_cy, last_year, note."
+                "Known here: id, name, name_cy, group, short, short_cy, last_year, joins, leaves, note."
             ),
         ),
         ("[[income]]", "[[incomes]]", "Board file: “incomes” is not known here. Did you mean “income”?"),

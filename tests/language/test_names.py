@@ -6,7 +6,7 @@ from formulas import clauses as c
 from formulas.language.lexicon import Lexicon, lexicon_of
 from formulas.language.parser import parse
 from formulas.language.printer import print_clause
-from funding.board import Board, Details, Partner
+from funding.board import Board, Details, Group, Partner
 
 HUNDRED = c.FixedAmount(10_000)
 
@@ -148,3 +148,19 @@ def test_welsh_and_fits_the_name_after_it(names: tuple[str, str], sentence: str)
     """It is "a" before a consonant, "ac" before a vowel, "a'r" for the article; names of bodies do not mutate."""
     clause = c.Payment(c.Payers((c.PartnerNamed("p0"), c.PartnerNamed("p1"))), HUNDRED)
     assert print_clause(clause, lexicon_with(*names, language="cy")) == sentence
+
+
+def test_words_of_the_language_that_reach_beyond_a_name_are_those_words() -> None:
+    """A group called "each other" takes nothing from "each other partner", and is still read by its name."""
+    own = Group(name="each other", singular="one other")
+    partners = (
+        Partner(id="a", name="A", group="each other"),
+        Partner(id="b", name="B", group="each other"),
+        Partner(id="c", name="C", group="police"),
+    )
+    details = Details(name="Example", years=("2026-27",))
+    lexicon = lexicon_of(Board(board=details, partners=partners, groups=(own,)), "en")
+    assert payers_of("Each other pays £100, shared equally.", lexicon) == (c.GroupNamed("each other"),)
+    read = parse("C pays £5.\nEach other partner pays £100.", lexicon)
+    assert read.problems == ()
+    assert print_clause(read.formula.clauses[1], lexicon) == "Each other partner pays £100."

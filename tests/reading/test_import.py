@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
 
 from exports.reading.held import Held, Place
 from exports.reading.input_cells import BuiltCell, FigureCell, IndexCell, Part, input_cells
@@ -21,12 +21,13 @@ from exports.reading.remade import Remade, remade
 from exports.reading.safety import look_at
 from exports.sheets.inputs_plan import Kind
 from exports.sheets.plan import plan_workbook
-from formulas.split import split_board
+from formulas.split import Split, split_board
 from formulas.workings import Origin, Unit
 from funding.differences import sentence
 from funding.document import read_board, write_board
+from scenarios.side_split import compared_split
 from tests.command_line.conftest import Run
-from tests.reading.altering import EXAMPLE, example_split, example_workbook, value, with_cell
+from tests.reading.altering import EXAMPLE, example_split, example_workbook, row_of, value, with_cell, written
 
 Edits = Mapping[str, str | float | None]
 
@@ -185,6 +186,12 @@ REFUSED = [
         id="below zero",
     ),
     pytest.param(
+        lambda: {at("Put into reserves", "D", COSTS): 100},
+        "Inputs, {cell} is not taken (it holds 100). What is put into reserves is typed with a minus, for it takes "
+        "away from the income.",
+        id="put into reserves without a minus",
+    ),
+    pytest.param(
         lambda: {at("E-learning licence", "D", COSTS): 4800.005},
         "Inputs, {cell} is not taken (it holds 4800.005). “4800.005” has more than two decimal places. Money is kept "
         "in whole pence.",
@@ -250,6 +257,12 @@ def _another(data: DataObject, cell: FigureCell | BuiltCell | IndexCell, held: H
             return data.draw(st.integers(1, 10**5).map(float).filter(lambda new: new != old))
 
 
+WITH_REASON = (
+    "The line has no such part. Change how it is built up in the Board file.",
+    "What is put into reserves is typed with a minus, for it takes away from the income.",
+)
+
+
 @cache
 def _again() -> Remade:
     return remade(example_own())
@@ -270,16 +283,21 @@ def test_any_input_typed_comes_back_as_typed(data: DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(sorted(cells)), min_size=1, max_size=4, unique=True))
     typed = {place: Held(_another(data, cells[place], again.book.sheets[sheet][place])) for place in chosen}
     found = edited(with_typed(example_own(), typed, sheet))
-    assert [told for told in found.refused if "The line has no such part." not in told] == []
+    assert [told for told in found.refused if not told.endswith(WITH_REASON)] == []
+    taken = [place for place in chosen if not any(f"{_address(place)} is not taken" in told for told in found.refused)]
     split = split_board(found.board).split
     assert split is not None
     now = input_cells(split, plan_workbook(split)).values()
-    for place in chosen:
+    for place in taken:
         cell = cells[place]
         if isinstance(cell, FigureCell):
             there = [other for other in now if isinstance(other, FigureCell) and _are_one(cell, other)]
             assert there
             assert {other.value for other in there} == {figure_typed(cell.column.unit, typed[place])}
+
+
+def _address(place: Place) -> str:
+    return f"Inputs, {get_column_letter(place[1])}{place[0]}"
 
 
 def _are_one(cell: FigureCell, other: FigureCell) -> bool:
@@ -308,6 +326,29 @@ def typed_in(figures: Mapping[str, str]) -> bytes:
     for cell, figure in figures.items():
         content = with_cell(content, "Inputs", cell, value(figure))
     return content
+
+
+def test_what_is_typed_under_a_scenario_is_taken_into_the_board_before_it(run: Run, tmp_path: Path) -> None:
+    """But for what the scenario itself says: that is changed in the scenario."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    content = written(under)
+    chairs, licence = (row_of(content, name, after=COSTS) for name in ("Practice review chairs", "E-learning licence"))
+    for cell, figure in ((f"E{chairs}", "25000"), *((f"{column}{licence}", "1234") for column in "DEF")):
+        content = with_cell(content, "Inputs", cell, value(figure))
+    (tmp_path / "a.xlsx").write_bytes(content)
+    (tmp_path / "nw.toml").write_text(TEXT, encoding="utf-8")
+    done = run("import", "a.xlsx", "nw.toml", "--yes")
+    assert "1 change is proposed:\n  1. E-learning licence: amount is £1,234" in done.stdout
+    assert "The scenario says what this is; change the scenario in the Board file." in done.stderr
+    again = read_board((tmp_path / "nw.toml").read_text(encoding="utf-8")).board
+    assert again is not None
+    assert again.scenarios == example_split().board.scenarios
+    new = run("import", "a.xlsx", "new.toml", "--yes")
+    assert new.exit_code == 0
+    taken = read_board((tmp_path / "new.toml").read_text(encoding="utf-8")).board
+    assert taken is not None
+    assert taken.costs == again.costs
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from exports.provenance import fingerprint
+from exports.reading.not_read import NotRead
 from exports.reading.own import read_workbook
 from exports.reading.verify_tables import verdict_text
 from exports.reading.verifying import Verdict, verify
@@ -97,10 +99,33 @@ def test_a_workbook_with_a_date_and_others_beside_it_holds(tmp_path: Path) -> No
 
 
 def test_a_workbook_made_under_a_scenario_holds(tmp_path: Path) -> None:
-    """It carries the Board as the scenario changes it."""
+    """It carries the Board before the scenario, and the scenario in it; read back, it gives that Board."""
+    board = example_split().board
+    under = compared_split(board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    assert under.board != board
+    assert verdict_text(checked(tmp_path, written(under))) == HOLDS
+    assert read_workbook(tmp_path / "a.xlsx").board == board
+
+
+@pytest.mark.parametrize("name", ["Probation leaves, and reviews are dearer", "by pool with A helpline"])
+def test_a_scenario_beside_others_holds(name: str, tmp_path: Path) -> None:
+    """Both the scenario and what it is compared with, which rests on the Board before it, are worked out anew."""
+    board = example_split().board
+    names = (name, "agreed", "by pool", "by pool with More children in Wrexham", "Probation leaves + A helpline")
+    under, *others = [found for found in (compared_split(board, told) for told in names) if isinstance(found, Split)]
+    assert len(others) == len(names) - 1
+    path = tmp_path / "a.xlsx"
+    write_workbook(under, path, comparisons=others)
+    assert verdict_text(verify(path)) == HOLDS
+
+
+def test_a_scenario_whose_base_is_not_known_holds(tmp_path: Path) -> None:
+    """As of a proposal, or from an older version: it carries the Board as the scenario changes it."""
     under = compared_split(example_split().board, "Two more practice reviews")
     assert isinstance(under, Split)
-    assert verdict_text(checked(tmp_path, written(under))) == HOLDS
+    assert verdict_text(checked(tmp_path, written(replace(under, base=None)))) == HOLDS
+    assert read_workbook(tmp_path / "a.xlsx").board == under.board
 
 
 def test_other_ways_to_write_the_same_cells_are_none(tmp_path: Path) -> None:
@@ -152,6 +177,15 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     assert verdict.notes == (
         "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
     )
+
+
+def test_a_scenario_that_was_dropped_from_its_properties_is_told(tmp_path: Path) -> None:
+    """Its figures are none that the Board on Source gives by itself, and nobody altered them."""
+    under = compared_split(example_split().board, "Two more practice reviews")
+    assert isinstance(under, Split)
+    content = with_parts(written(under), {"docProps/custom.xml": "<Properties/>"})
+    with pytest.raises(NotRead, match="made under the scenario “Two more practice reviews”, and the program that"):
+        checked(tmp_path, content)
 
 
 def told(verdict: Verdict) -> list[str]:

@@ -262,8 +262,8 @@ def test_a_folder_as_it_is(tmp_path: Path) -> None:
     found = read_returns(tmp_path, board)
     assert partner_named(found.board, "conwy").last_year == 5_100_000
     assert [(row.file, row.outcome) for row in found.told if row.outcome is not Outcome.PROPOSED] == [
-        ("letter.docx", Outcome.REMARK),
         ("broken.xlsx", Outcome.REFUSED),
+        ("letter.docx", Outcome.REMARK),
     ]
 
 

@@ -10,7 +10,10 @@ from funding.plan import cost_of, income_of
 from scenarios.applying import apply, with_value
 from scenarios.clauses import CostOfLine, CostsMove, IncomeFrom, LineAdded, LineEnds, ReservesUsed, Sets, When
 from scenarios.figures import value_of
+from tests.budgets import at_most
 from tests.strategies_board import sound_boards
+
+FEW = at_most(70)  # each is checked whole, before and after
 
 
 def plan_of(board: Board) -> dict[tuple[str, str], int | None]:
@@ -20,6 +23,7 @@ def plan_of(board: Board) -> dict[tuple[str, str], int | None]:
     return costs | income
 
 
+@FEW
 @given(board=sound_boards(), data=st.data())
 def test_only_the_line_and_the_years_named_change(board: Board, data: st.DataObject) -> None:
     """`"X" costs £5 in 2027-28` is £5 there; every other figure keeps its pence, and the base is as it was."""
@@ -32,6 +36,7 @@ def test_only_the_line_and_the_years_named_change(board: Board, data: st.DataObj
     assert plan_of(board) == before
 
 
+@FEW
 @given(board=sound_boards(), data=st.data())
 def test_what_a_figure_is_already_changes_nothing(board: Board, data: st.DataObject) -> None:
     """Setting a line to what it costs leaves the plan as it is."""
@@ -43,6 +48,7 @@ def test_what_a_figure_is_already_changes_nothing(board: Board, data: st.DataObj
     assert plan_of(after) == plan_of(board)
 
 
+@FEW
 @given(board=sound_boards(), points=st.decimals(-100, 500, places=2), yearly=st.booleans())
 def test_costs_move_by_whole_pence_each_year(board: Board, points: Decimal, yearly: bool) -> None:  # noqa: FBT001 -- hypothesis
     """Each line is the old one times the factor of its year, to the nearest penny; 0% changes nothing."""
@@ -59,6 +65,7 @@ def test_costs_move_by_whole_pence_each_year(board: Board, points: Decimal, year
             assert abs(new - exact) <= Decimal("0.5") + Decimal("1e-9") * abs(exact)
 
 
+@FEW
 @given(board=sound_boards(), data=st.data())
 def test_a_line_added_and_ended_leaves_the_rest(board: Board, data: st.DataObject) -> None:
     """A new line that ends at once costs nothing in any year."""
@@ -69,6 +76,7 @@ def test_a_line_added_and_ended_leaves_the_rest(board: Board, data: st.DataObjec
     assert plan_of(done.board) == plan_of(board) | nothing
 
 
+@FEW
 @given(board=sound_boards(), data=st.data())
 def test_income_and_reserves_read_back(board: Board, data: st.DataObject) -> None:
     """What is set is what is read, and in other years what was."""

@@ -13,10 +13,13 @@ from funding.money import format_money
 from scenarios.comparing.comparison import Basis, Cell, compare
 from scenarios.comparing.effects import effects
 from scenarios.comparing.sides import Side, side_of
+from tests.budgets import at_most
 from tests.strategies_plan import boards
 from tests.strategies_split import Case, formulas, split_of
 
 BASES = st.sampled_from(Basis)
+
+FEW = at_most(60)  # each makes two splits or more
 
 
 @st.composite
@@ -32,6 +35,7 @@ def cells(comparison_side: int, found: list[tuple[Cell | None, ...]]) -> list[Ce
     return [cell for row in found if (cell := row[comparison_side]) is not None]
 
 
+@FEW
 @given(sides(1), BASES)
 def test_a_side_differs_in_nothing_from_itself(of: list[Side], basis: Basis) -> None:
     """A side compared with itself differs in nothing."""
@@ -41,6 +45,7 @@ def test_a_side_differs_in_nothing_from_itself(of: list[Side], basis: Basis) -> 
         assert shown_rows(year, only_differences=True) == []
 
 
+@FEW
 @given(sides(3), BASES)
 def test_differences_add_up_to_the_difference_of_totals(of: list[Side], basis: Basis) -> None:
     """Partner by partner or all together, it is the same money."""
@@ -53,6 +58,7 @@ def test_differences_add_up_to_the_difference_of_totals(of: list[Side], basis: B
             assert sum(cell.from_base.pence for cell in found if cell.from_base) == total - base
 
 
+@FEW
 @given(sides(), BASES)
 def test_a_to_b_is_minus_b_to_a(of: list[Side], basis: Basis) -> None:
     """The way back is as long as the way there."""
@@ -65,6 +71,7 @@ def test_a_to_b_is_minus_b_to_a(of: list[Side], basis: Basis) -> None:
         assert differences[0] == {key: -pence for key, pence in differences[1].items()}
 
 
+@FEW
 @given(sides(), BASES)
 def test_who_is_most_affected_stands_first(of: list[Side], basis: Basis) -> None:
     """Rows are sorted by the largest difference, either way."""
@@ -73,6 +80,7 @@ def test_who_is_most_affected_stands_first(of: list[Side], basis: Basis) -> None
         assert found == sorted(found, reverse=True)
 
 
+@FEW
 @given(sides(), BASES)
 def test_shares_gap_and_surplus_are_the_costs_to_share(of: list[Side], basis: Basis) -> None:
     """Each side still adds up to the penny."""
@@ -83,6 +91,7 @@ def test_shares_gap_and_surplus_are_the_costs_to_share(of: list[Side], basis: Ba
             assert paid + side.gap - side.surplus == side.costs_to_share
 
 
+@FEW
 @given(sides(), BASES)
 def test_effects_are_the_differences_of_all_years(of: list[Side], basis: Basis) -> None:
     """A sentence tells the sum of the years, and names the amount it tells."""
@@ -98,6 +107,7 @@ def test_effects_are_the_differences_of_all_years(of: list[Side], basis: Basis) 
         assert format_money(abs(by_year) or effect.amount) in effect.sentence
 
 
+@FEW
 @given(sides(), BASES, st.booleans())
 def test_json_text_and_csv_say_the_same(of: list[Side], basis: Basis, only: bool) -> None:  # noqa: FBT001 -- drawn
     """Every amount of the JSON stands in the text and in the CSV."""

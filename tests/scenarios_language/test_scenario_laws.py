@@ -11,6 +11,7 @@ from scenarios import clauses as s
 from scenarios.language.lexicon import lever_lexicon, scenario_lexicon, target_lexicon
 from scenarios.language.printer import print_lever, print_statement, print_target
 from scenarios.language.reading import read_lever, read_statement, read_target, read_varied
+from tests.budgets import at_most
 from tests.strategies_scenario import STATEMENTS, boards, levers, targets, varied
 
 languages = st.sampled_from(["en", "cy"])
@@ -22,6 +23,7 @@ def test_strategies_make_every_kind_of_statement() -> None:
 
 
 @pytest.mark.parametrize("kind", STATEMENTS, ids=lambda kind: kind.__name__)
+@at_most(50)  # of each kind
 @given(data=st.data(), board=boards(), language=languages)
 def test_what_is_printed_reads_back(kind: type, data: st.DataObject, board: Board, language: str) -> None:
     """For every statement, `parse(print(statement)) == statement`, without a problem."""
@@ -40,6 +42,7 @@ def test_targets_read_back(data: st.DataObject, board: Board, language: str) -> 
     assert (read.said, read.problems) == (target, ())
 
 
+@at_most(100)  # each with a Board and its words
 @given(data=st.data(), board=boards(), language=languages)
 def test_levers_read_back(data: st.DataObject, board: Board, language: str) -> None:
     """For every lever, `parse(print(lever)) == lever`."""
@@ -49,6 +52,7 @@ def test_levers_read_back(data: st.DataObject, board: Board, language: str) -> N
     assert (read.said, read.problems) == (lever, ())
 
 
+@at_most(100)  # each with a Board and its words
 @given(data=st.data(), board=boards(), language=languages)
 def test_what_is_varied_reads_back(data: st.DataObject, board: Board, language: str) -> None:
     """For everything that is varied, `parse(print(varied)) == varied`."""

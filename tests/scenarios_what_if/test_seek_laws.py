@@ -38,6 +38,7 @@ from tests.strategies_plan import boards
 from tests.strategies_split import formulas
 
 FEW = settings(max_examples=20)  # each makes dozens of splits
+FEWER = settings(max_examples=8)  # and each of these hundreds
 COARSE = 12
 
 
@@ -228,7 +229,7 @@ def two_levers(draw: st.DrawFn) -> tuple[Question, Lever]:
     return asked, Lever(figure, Decimal(0), 2 * present + 1_000, when)
 
 
-@FEW
+@FEWER
 @given(two_levers())
 def test_with_two_levers_an_answer_meets_its_target_and_neither_can_be_moved_back(
     asked: tuple[Question, Lever],

@@ -1,6 +1,7 @@
 """What is true of every form on every Board."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +15,13 @@ from tui.workspace.forms.adjustments import adjustment_form
 from tui.workspace.forms.board_rows import driver_form, group_form, index_form, partner_form
 from tui.workspace.forms.boards import board_form
 from tui.workspace.forms.costs import cost_forms
+from tui.workspace.forms.driver_figures import figure_form
 from tui.workspace.forms.form import Form
 from tui.workspace.forms.formulas import formula_form
 from tui.workspace.forms.income import income_forms
+from tui.workspace.forms.instalments import instalment_form
 from tui.workspace.forms.offers import offer_forms
+from tui.workspace.forms.past_years import past_form
 from tui.workspace.forms.reserves import reserves_form
 from tui.workspace.tables.row_keys import row_keys
 
@@ -42,6 +46,9 @@ TYPED = st.sampled_from(
 ) | st.text(max_size=12)
 
 
+NEW_ENTRIES = (partner_form, group_form, driver_form, index_form, formula_form, instalment_form, past_form)
+
+
 def forms_as_they_stand(board: Board) -> Iterator[Form]:
     """Every form that opens with what is there."""
     yield board_form(board)
@@ -60,6 +67,14 @@ def forms_as_they_stand(board: Board) -> Iterator[Form]:
         yield income_forms(board, row)[0]
     for row in row_keys(formula.name for formula in board.formulas):
         yield formula_form(board, row)
+    for row in row_keys(known.due for known in board.instalments):
+        yield instalment_form(board, row)
+    for row in row_keys(known.year for known in board.past):
+        yield past_form(board, row)
+    for partner, driver in product(
+        row_keys(partner.id for partner in board.partners), row_keys(driver.name for driver in board.drivers)
+    ):
+        yield figure_form(board, partner, driver, board.years[0] if board.years else "2026-27")
     if board.years:
         for row in row_keys(offer.id for offer in board.in_kind):
             yield offer_forms(board, row, board.years[0])[0]
@@ -75,7 +90,7 @@ def every_form(board: Board) -> Iterator[Form]:
     for row in (None, *row_keys(offer.id for offer in board.in_kind)):
         yield from offer_forms(board, row, board.years[0])
     yield adjustment_form(board)
-    yield from (form(board) for form in (partner_form, group_form, driver_form, index_form, formula_form))
+    yield from (form(board) for form in NEW_ENTRIES)
 
 
 @given(any_boards())
@@ -118,4 +133,5 @@ def test_ids_are_the_rows_of_the_edit(board: Board) -> None:
         rows = {key for table in named for key in row_keys(entry.id for entry in table)}
         called = (board.groups, board.drivers, board.indices, board.income, board.formulas)
         rows |= {key for table in called for key in row_keys(entry.name for entry in table)}
+        rows |= {*row_keys(each.due for each in board.instalments), *row_keys(each.year for each in board.past)}
         assert edit.row in rows or form.id in {"board", "reserves"}

@@ -14,7 +14,9 @@ from tui.workspace.tables.formulas import formulas_table
 from tui.workspace.tables.groups import groups_table
 from tui.workspace.tables.income import income_table
 from tui.workspace.tables.indices import indices_table
+from tui.workspace.tables.instalments import instalments_table
 from tui.workspace.tables.partners import partners_table
+from tui.workspace.tables.past_years import past_years_table
 from tui.workspace.tables.register import register_table
 from tui.workspace.tables.reserves import reserves_table
 from tui.workspace.tables.table import Cell, Table
@@ -29,10 +31,12 @@ TABLES = (
     "indices",
     "formulas",
     "in_kind",
+    "instalments",
+    "past",
     "driver_figures",
     "reserves",
 )
-LISTS = TABLES[:8]
+LISTS = TABLES[:10]
 
 
 def north_wales() -> Board:
@@ -51,6 +55,8 @@ def table(board: Board, name: str, year: str | None = None) -> Table:
         "income": income_table,
         "indices": indices_table,
         "reserves": reserves_table,
+        "instalments": instalments_table,
+        "past": past_years_table,
         "formulas": formulas_table,
         "in_kind": lambda known: register_table(known, when),
         "driver_figures": lambda known: driver_figures_table(known, when),

@@ -10,7 +10,9 @@ from tui.workspace.board_view import (
     figures_panel,
     formula_panel,
     group_panel,
+    instalments_panel,
     partner_panel,
+    past_panel,
 )
 from tui.workspace.panel import Panel, plain_text
 from tui.workspace.row_problems import problems_of_row, with_signs
@@ -100,3 +102,32 @@ def test_a_table_without_problems_stays_the_same() -> None:
     """No sign without a problem."""
     table = drivers_table(BOARD)
     assert with_signs(table, check_board(BOARD), "drivers") is table
+
+
+def test_instalments_and_past_years_are_told_with_what_is_wrong() -> None:
+    """The dates stand in their order, and problems of the parts and of a year beside them."""
+    text = PLAN + '\n[[instalments]]\ndue = "1 January"\npart = "40%"\n\n[[instalments]]\ndue = "1 May"\npart = "50%"\n'
+    text += '\n[[past]]\nyear = "2024-25"\npaid = { health = "£5" }\n'
+    board = faulty(text)
+    problems = check_board(board)
+    assert lines(instalments_panel(board, "1 May", problems)) == [
+        "1 May · 50%",
+        "! The parts add up to 90%. Change them so that they add up to 100%.",
+        "50% on 1 May 2026",
+        "40% on 1 January 2027",
+    ]
+    told = lines(past_panel(board, "2024-25", problems))
+    assert told[:2] == [
+        "2024-25",
+        "! The year does not say what there was to share. Add costs for all of it, or pools for each pool.",
+    ]
+    assert told[2] == "Paid: £5.00. Health £5.00"
+
+
+def test_the_rules_of_meetings_stand_in_the_details() -> None:
+    """Quorum, who must be there by name, and the way of disputes."""
+    rules = '[board]\nquorum = "half of partners"\nquorum_needs = ["health"]\ndisputes = "To the chair."'
+    board = board_of(planned(("[board]", rules)))
+    rows = {row.key: row.cells[1].text for row in details_table(board).rows}
+    assert (rows["quorum"], rows["quorum_needs"], rows["disputes"]) == ("half of partners", "Health", "To the chair.")
+    assert "Disputes: To the chair." in lines(details_panel(board, ()))

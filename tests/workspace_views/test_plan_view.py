@@ -140,3 +140,11 @@ def test_a_blank_name_is_refused_in_the_form() -> None:
     """The form says what a pool needs before anything is kept."""
     form = rename_form(BOARD, Parts.POOL, "training")
     assert form.tell({"name": " "}).problems == {"name": "A pool needs a name, such as training."}
+
+
+def test_a_line_in_the_prices_of_an_earlier_year_says_so() -> None:
+    """The panel names the year of the prices and the index, and the index names the rates since then."""
+    board = faulty(planned(('grows_with = "pay award"', 'grows_with = "pay award"\nprices_of = "2025-26"')))
+    cost = next(known for known in board.costs if known.prices_of == "2025-26")
+    assert "In the prices of 2025-26, and grows from there with pay award." in lines(cost_panel(board, cost.id, ()))
+    assert "2025-26" in lines(index_panel(board, "pay award", ()))[1]

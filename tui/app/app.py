@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 Severity = Literal["information", "warning", "error"]
 ALWAYS = frozenset({"explain_this", "quit"})
 """Actions of the app that a dialog does not hold up."""
-WITHOUT_A_BOARD = ALWAYS | {"command_palette", "open", "change_look", "take_tour"}
+WITHOUT_A_BOARD = ALWAYS | {"command_palette", "open", "change_look", "take_tour", "check_file"}
 """Actions of the app for which no Board need be open."""
 STARTED = 2.0
 """Seconds after which starting is over, and memory is tidied as usual."""
@@ -232,6 +232,15 @@ class CyfranApp(InOrder, Helped):
         """Save the Board in another file, with what is being typed."""
         if self._finished():
             self._run("tui.app.filing:save_as")
+
+    def action_bring_in(self) -> None:
+        """Bring in what somebody sends back, once what is being typed is entered."""
+        if self._finished():
+            self._run("tui.app.bringing:bring_in")
+
+    def action_check_file(self) -> None:
+        """Say whether a file still says what the program says."""
+        self._run("tui.app.bringing:check")
 
     def _finished(self) -> bool:
         place = self._shown

@@ -30,6 +30,8 @@ PLACES: tuple[Place, ...] = (
     Place("in-kind", "F4", "k", _("In kind"), "tui.app.screens.in_kind.screen:InKindScreen"),
     Place("formula", "F5", "f", _("Formula"), "tui.app.screens.formula.screen:FormulaScreen"),
     Place("split", "F6", "s", _("Split"), "tui.app.screens.split.screen:SplitScreen"),
+    Place("scenarios", "F10", "c", _("Scenarios"), "tui.app.screens.scenarios.screen:ScenariosScreen"),
+    Place("options", "", "o", _("Options"), "tui.app.screens.options.screen:OptionsScreen"),
     Place("decide", "", "d", _("Decide"), "tui.app.screens.decide.screen:DecideScreen"),
     Place("year", "", "y", _("Year"), "tui.app.screens.year.screen:YearScreen"),
     Place("export", "F7", "e", _("Export"), "tui.app.screens.export.screen:ExportScreen"),

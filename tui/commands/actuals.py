@@ -83,5 +83,5 @@ def _recorded(board: Board, fields: dict[str, object]) -> Board:
     after = board.model_copy(update={"actuals": (*board.actuals, read.record)})
     new = Counter(errors(check_board(after))) - Counter(errors(check_board(board)))
     if new:
-        leave(Exit.PROBLEMS, problems_text(tuple(new)))
+        leave(Exit.WRONG_USE, problems_text(tuple(new)))
     return after

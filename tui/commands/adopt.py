@@ -17,7 +17,9 @@ from funding.names import same
 from funding.places import quoted
 from funding.store_problems import StoreProblem
 from funding.wording import _
+from tui.commands.any_console import letters_kept
 from tui.commands.common import FILE, formula_option, opened, split_of, year_of
+from tui.commands.days import DAY
 from tui.commands.deciding import found, split_of_proposal
 from tui.commands.language import language_option
 from tui.commands.recording import role_option, save, sound
@@ -27,7 +29,6 @@ from tui.workspace.answers import find_partners, read_answers, read_record
 from tui.workspace.edits import Refused
 
 T = TypeVar("T")
-DATE = click.DateTime(formats=("%Y-%m-%d",))
 
 
 @click.command("adopt")
@@ -36,11 +37,11 @@ DATE = click.DateTime(formats=("%Y-%m-%d",))
 @formula_option
 @click.option("--record", type=click.Path(path_type=Path), help="A small file that says all that follows.")
 @click.option("--meeting", help="The meeting at which it was decided.")
-@click.option("--date", type=DATE, help="The day of the meeting, like 2026-03-31.")
+@click.option("--date", type=DAY, help="The day of the meeting, like 2026-03-31.")
 @click.option("--present", metavar="PARTNERS", help="The partners at the meeting, with commas between; or all.")
 @click.option("--others", metavar="BODIES", help="Other bodies at the meeting, with commas between.")
 @click.option("--answers", metavar="ANSWERS", help="What each said: “police=agrees; all others=agrees”.")
-@click.option("--review", type=DATE, help="The day by which it is reviewed.")
+@click.option("--review", type=DAY, help="The day by which it is reviewed.")
 @click.option("--disputes", help="The way a dispute goes; the one under [board] if left out.")
 @click.option("--gap", help="How the gap is met, when there is one.")
 @click.option("--note", help="Anything worth saying.")
@@ -48,7 +49,14 @@ DATE = click.DateTime(formats=("%Y-%m-%d",))
 @click.option("--name", help="What to call the adoption; “Adopted” and the date if left out.")
 @click.option("--despite", metavar="REASON", help="Adopt although something is missing; the reason is recorded.")
 @click.option("--checklist", "only_list", is_flag=True, help="Only list what is settled and what is missing.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="How to print the list.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    callback=letters_kept,
+    help="How to print the list.",
+)
 @role_option
 @language_option
 def adopt_command(
@@ -86,14 +94,17 @@ def adopt_command(
     if left and not decision.despite:
         words = _("Nothing was adopted. Settle what is missing, or adopt all the same with --despite “the reason”.")
         leave(Exit.CHECK_FAILED, words)
-    changed = adopt(
-        board,
-        split,
-        decision,
-        program=program_version(),
-        missing=[item.words for item in left],
-        proposal=put_forward.name if put_forward is not None else None,
-    )
+    try:
+        changed = adopt(
+            board,
+            split,
+            decision,
+            program=program_version(),
+            missing=[item.words for item in left],
+            proposal=put_forward.name if put_forward is not None else None,
+        )
+    except ValueError as slip:
+        leave(Exit.WRONG_USE, str(slip))
     _refuse_taken_name(board, changed.adoptions[-1].name)
     save(file_read, changed, role)
     adopted = changed.adoptions[-1]

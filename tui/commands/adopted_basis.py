@@ -4,7 +4,7 @@ from funding.board import Board
 from funding.places import quoted
 from funding.wording import _
 from tui.commands.common import split_of
-from tui.commands.deciding import found
+from tui.commands.deciding import found, unaltered
 from tui.commands.saying import leave
 from tui.exits import Exit
 from tui.workspace.deciding.basis import Basis, adopted_for, basis_of_adoption, basis_of_today
@@ -14,7 +14,10 @@ from tui.workspace.edits import Refused
 def basis_of(board: Board, year: str, name: str | None, formula: str | None) -> Basis:
     """The split of a proposal, an adoption or a formula that is named; else of what is adopted for the year."""
     if name is not None:
-        return Basis(found(board, name).split, _("By {name}.").format(name=quoted(name)))
+        named = found(board, name)
+        if named.adoption is not None:
+            unaltered(named.adoption)
+        return Basis(named.split, _("By {name}.").format(name=quoted(name)))
     adopted = adopted_for(board, year)
     if formula is not None or adopted is None:
         return basis_of_today(board, split_of(board, formula), year)

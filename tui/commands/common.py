@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from exports.tables import problems_text
-from formulas.split import Split, split_board
+from formulas.split import Base, Split, split_board
 from funding.board import Board, Partner
 from funding.names import nearest, same
 from funding.problems import Problem, errors
 from funding.store import Opened, StoreProblem, open_board
 from funding.wording import _
+from tui.commands.any_console import letters_kept
 from tui.commands.language import Command
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -21,10 +22,15 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 
 def format_option(command: Command) -> Command:
     """Add --format, for commands that print data."""
-    choices = click.Choice(("text", "json", "csv"))
-    return click.option("--format", "form", type=choices, default="text", show_default=True, help="How to print it.")(
-        command
-    )
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(("text", "json", "csv")),
+        default="text",
+        show_default=True,
+        callback=letters_kept,
+        help="How to print it.",
+    )(command)
 
 
 def formula_option(command: Command) -> Command:
@@ -69,6 +75,8 @@ class Looked:
     board: Board
     formula: str | None
     scenario: str | None
+    base: Base | None = None
+    """What the scenario was put to."""
 
 
 def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
@@ -90,12 +98,12 @@ def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
         leave(Exit.PROBLEMS, problems_text(notices))
     if notices:
         say(problems_text(notices))
-    return Looked(done.board, done.formula, story.name)
+    return Looked(done.board, done.formula, story.name, Base(board, formula))
 
 
 def split_looked_at(looked: Looked) -> Split:
     """The split of a Board as it is looked at; problems with the formula end the command."""
-    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario)
+    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario, base=looked.base)
 
 
 def split_of(board: Board, formula: str | None) -> Split:

@@ -45,3 +45,11 @@ def split_of_proposal(board: Board, proposal: Proposal) -> Split:
     if isinstance(split, Refused):
         leave(Exit.PROBLEMS, split.message)
     return split
+
+
+def unaltered(adoption: Adoption) -> Adoption:
+    """The adoption as it was recorded; an altered one ends the command, so that nobody pays by it."""
+    sound = deciding.unaltered(adoption)
+    if isinstance(sound, Refused):
+        leave(Exit.CHECK_FAILED, sound.message)
+    return sound

@@ -22,7 +22,7 @@ from funding.decisions import Adoption
 from funding.places import quoted
 from funding.wording import _
 from tui.commands.common import FILE, board_in, format_option, partner_of
-from tui.commands.deciding import found
+from tui.commands.deciding import found, unaltered
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
@@ -89,6 +89,7 @@ def _paper(board: Board, chosen: Found, form: str, *, minute: bool, statement: s
     if adoption is None:
         words = _("{name} is not adopted, and only an adoption has a minute, statements and invoices.")
         leave(Exit.WRONG_USE, words.format(name=quoted(chosen.side.name)))
+    unaltered(adoption)
     if minute:
         before = next((known for known in board.adoptions if known.fingerprint == adoption.supersedes), None)
         return _printed(form, text=minute_text(adoption, chosen.split, before))

@@ -11,6 +11,7 @@ from funding.board import Board
 from funding.wording import _, plural
 from scenarios.side_split import NotCompared, compared_split
 from tui.commands.common import FILE, board_in, formula_option, look_at, scenario_option, split_looked_at
+from tui.commands.days import DAY
 from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -30,9 +31,7 @@ from tui.workspace.exporting import export_workbook, is_there, wrong_name
     multiple=True,
     help="A formula, scenario or decision to show beside the split; may be given several times.",
 )
-@click.option(
-    "--date", "dated", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help="The date that the Cover shows."
-)
+@click.option("--date", "dated", metavar="YYYY-MM-DD", type=DAY, help="The date that the Cover shows.")
 @click.option("--replace", is_flag=True, help="Write over OUT if it is there.")
 @language_option
 def export(

@@ -6,9 +6,7 @@ from exports.reading.kinds import Looked
 from exports.reading.own import own_in
 from exports.reading.proposals.proposing import Edited, edited
 from funding.board import Board
-from funding.differences import Difference, already, fits, sentence
 from funding.document import write_board
-from funding.names import same
 from funding.places import quoted
 from funding.store import Opened, StoreProblem, create_board, open_board
 from funding.wording import _, plural
@@ -16,6 +14,7 @@ from tui.commands.recording import save
 from tui.commands.saying import leave, say
 from tui.commands.taking import list_changes, list_refused, sound_with, taken
 from tui.exits import Exit
+from tui.workspace.bringing_in.from_workbook import brought_from_workbook, is_of_another_board
 
 
 def import_workbook(
@@ -25,13 +24,12 @@ def import_workbook(
     found = edited(own_in(file))
     opened = _opened(board_file, found) if board_file.exists() else None
     board = found.own.board if opened is None or opened.board is None else opened.board
-    proposed, refused = _proposed(found, board)
-    if found.own.scenario is not None:
-        words = _("The workbook was made under the scenario {scenario}: the Board in it is as the scenario changes it.")
-        say(words.format(scenario=quoted(found.own.scenario)))
-    list_changes(proposed)
-    list_refused(refused)
-    chosen = taken(proposed, take, yes=yes)
+    brought = brought_from_workbook(found, board)
+    for remark in brought.remarks:
+        say(remark)
+    list_changes(brought.proposed)
+    list_refused(brought.refused)
+    chosen = taken(brought.proposed, take, yes=yes)
     if dry_run:
         say(_("Nothing is written: this was a dry run."))
     elif chosen is None:
@@ -48,25 +46,11 @@ def _opened(path: Path, found: Edited) -> Opened:
     if opened.board is None:
         words = _("{file} has problems. Run `cyfran check` on it and mend them first.")
         leave(Exit.PROBLEMS, words.format(file=path))
-    if same(opened.board.board.name) != same(found.own.board.board.name):
+    if is_of_another_board(found, opened.board):
         words = _("The workbook is of {board} and {file} is of {other}. Nothing is taken.")
         names = {"board": quoted(found.own.board.board.name), "other": quoted(opened.board.board.name)}
         leave(Exit.WRONG_USE, words.format(file=path, **names))
     return opened
-
-
-def _proposed(found: Edited, board: Board) -> tuple[list[Difference], list[str]]:
-    """What can be taken into a Board as it is now, and what cannot, with the reason."""
-    proposed, refused = [], list(found.refused)
-    for difference in found.proposed:
-        if already(board, difference):
-            refused.append(_("{change} The Board file says so already.").format(change=sentence(difference)))
-        elif fits(board, difference):
-            proposed.append(difference)
-        else:
-            words = _("{change} The Board file has changed there since the workbook was made; decide by hand.")
-            refused.append(words.format(change=sentence(difference)))
-    return proposed, refused
 
 
 def _write(opened: Opened | None, path: Path, board: Board, count: int, role: str | None) -> None:

@@ -1,6 +1,5 @@
 """`cyfran paper`: the Board paper, as a Word document."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +17,11 @@ from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
 from tui.workspace.edits import Refused
-from tui.workspace.exporting import is_there, written
+from tui.workspace.exporting import is_there
+from tui.workspace.exporting_paper import export_paper, no_paper, recommended
 
 if TYPE_CHECKING:
     from exports.paper.content import Option
-
-ENDING = ".docx"
-INSTALL = 'pipx inject cyfran "python-docx>=1.1,<2"'
-"""What adds the library to a Cyfran that pipx installed, as the README says to."""
 
 
 @click.command
@@ -48,42 +44,25 @@ def paper(
     replace: bool,
 ) -> None:
     """Write the Board paper OUT (.docx): the decision asked for, options, effects and the minute."""
-    if out.suffix.lower() != ENDING:
-        leave(Exit.WRONG_USE, _("The paper's name must end in .docx: {name}.").format(name=out.name))
-    if find_spec("docx") is None:
-        words = _("Papers need a library that is not installed. Type this, then try again:\n    {command}")
-        leave(Exit.WRONG_USE, words.format(command=INSTALL))
+    if refused := no_paper(out):
+        leave(Exit.WRONG_USE, refused.message)
     if is_there(out) and not replace:
         words = _("{path} is there already. Choose another name, or add --replace to write over it.")
         leave(Exit.NO_ACCESS, words.format(path=out))
-    # Loaded here because the library is needed only to write a paper.
-    from exports.paper.content import paper_of  # noqa: PLC0415
-    from exports.paper.word import word_document  # noqa: PLC0415
-
     board = board_in(file)
-    recommended = _option(board, formula, scenario)
-    beside = [_named(board, name) for name in dict.fromkeys(others) if same(name) != same(recommended.name)]
+    option = recommended(split_looked_at(look_at(board, formula, scenario)))
+    beside = [_named(board, name) for name in dict.fromkeys(others) if same(name) != same(option.name)]
     drawn = f"{scenario} + {risks}" if scenario and risks else risks
-    told = _risks(board, recommended.split, formula, drawn) if drawn is not None else ()
-    done = written(word_document(paper_of(recommended, beside, told)), out, replace=replace)
+    told = _risks(board, option.split, formula, drawn) if drawn is not None else ()
+    done = export_paper(option, out, replace=replace, beside=beside, risks=told)
     if isinstance(done, Refused):
         leave(Exit.NO_ACCESS, done.message)
     say(_("Paper written: {path}").format(path=out))
 
 
-def _option(board: Board, formula: str | None, scenario: str | None) -> "Option":
-    from exports.paper.content import Option  # noqa: PLC0415 -- as above
-
-    split = split_looked_at(look_at(board, formula, scenario))
-    if scenario is None:
-        return Option(split.formula_name, split)
-    words = _("{formula} with {scenario}")
-    return Option(words.format(formula=split.formula_name, scenario=split.scenario), split)
-
-
 def _named(board: Board, name: str) -> "Option":
     """An option by the name that `cyfran compare` knows it by."""
-    from exports.paper.content import Option  # noqa: PLC0415 -- as above
+    from exports.paper.content import Option  # noqa: PLC0415 -- loaded only to write a paper
 
     found = read_side(board, name)
     if isinstance(found, UnknownSide):

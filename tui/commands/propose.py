@@ -13,13 +13,12 @@ from funding.places import quoted
 from funding.problems import Problem
 from funding.wording import _
 from tui.commands.common import FILE, formula_option, opened, year_of
+from tui.commands.days import DAY
 from tui.commands.deciding import found, split_of_proposal
 from tui.commands.language import language_option
 from tui.commands.recording import role_option, save, sound
 from tui.commands.saying import leave, say
 from tui.exits import Exit
-
-DATE = click.DateTime(formats=("%Y-%m-%d",))
 
 
 @click.command
@@ -30,7 +29,7 @@ DATE = click.DateTime(formats=("%Y-%m-%d",))
 @click.option("--by", metavar="BODY", default="", help="The body or role that puts it forward; never a person.")
 @click.option("--answers", metavar="NAME", help="The proposal to which this is the counter-proposal.")
 @click.option("--year", "years", metavar="YEAR", multiple=True, help="A year that it is for; all years if left out.")
-@click.option("--date", type=DATE, help="The day it was put forward, like 2026-03-31; today if left out.")
+@click.option("--date", type=DAY, help="The day it was put forward, like 2026-03-31; today if left out.")
 @click.option("--note", default="", help="Anything worth saying.")
 @role_option
 @language_option

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from formulas.split import Split, split_board
-from funding import store_problems
 from funding.board import Board
 from funding.problems import Problem, errors
 from funding.wording import _, plural
@@ -14,7 +13,8 @@ from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
 from tui.workspace.edits import Refused
-from tui.workspace.exporting import is_there, written
+from tui.workspace.exporting import is_there
+from tui.workspace.exporting_forms import export_forms, form_paths
 
 
 @click.command
@@ -26,25 +26,20 @@ from tui.workspace.exporting import is_there, written
 @language_option
 def returns(file: Path, folder: Path, partners: tuple[str, ...], formula: str | None, *, replace: bool) -> None:
     """Write a form for each partner into OUT_FOLDER: what it pays, its figures and its offers, to confirm or change."""
-    # Loaded here because a spreadsheet library is needed only to write a spreadsheet.
-    from exports.returns.writing import return_form  # noqa: PLC0415
-
     board = board_in(file)
     chosen = tuple(dict.fromkeys(partner_of(board, name) for name in partners)) or board.partners
     if not chosen:
         leave(Exit.PROBLEMS, _("The Board has no partners yet, so there is nobody to send a form to."))
     split = _split(board, formula)
-    _make(folder)
-    paths = {partner.id: folder / f"{file.stem}-{partner.id}.xlsx" for partner in chosen}
-    there = [path for path in paths.values() if is_there(path)]
+    there = [path for path in form_paths(folder, file.stem, chosen) if is_there(path)]
     if there and not replace:
         words = _("{path} is there already. Choose another folder, or add --replace to write over it.")
         leave(Exit.NO_ACCESS, words.format(path=there[0]))
-    for partner in chosen:
-        done = written(return_form(board, partner, split), paths[partner.id], replace=replace)
-        if isinstance(done, Refused):
-            leave(Exit.NO_ACCESS, done.message)
-        click.echo(paths[partner.id])
+    paths = export_forms(board, split, chosen, folder, file.stem, replace=replace)
+    if isinstance(paths, Refused):
+        leave(Exit.NO_ACCESS, paths.message)
+    for path in paths:
+        click.echo(path)
     told = plural("{n} form written to {folder}.", "{n} forms written to {folder}.", len(chosen))
     say(told.format(n=len(chosen), folder=folder))
     say(_("When they come back, put them in one folder and type: cyfran import FOLDER {file}").format(file=file.name))
@@ -64,10 +59,3 @@ def _say_why(problems: tuple[Problem, ...]) -> None:
     say(_("The forms do not say what partners pay, because it cannot be worked out yet:"))
     for problem in errors(problems):
         say(f"  {problem}")
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as slip:
-        leave(Exit.NO_ACCESS, str(store_problems.writing_problem(folder, slip)))

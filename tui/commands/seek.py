@@ -17,7 +17,7 @@ from scenarios.seeking.seek import Sought
 from scenarios.seeking.seek import seek as sought
 from tui.commands.common import FILE, board_in, format_option, formula_option, look_at, scenario_option, year_of
 from tui.commands.language import language_option
-from tui.commands.saying import leave
+from tui.commands.saying import leave, say
 from tui.exits import Exit
 
 
@@ -50,6 +50,8 @@ def seek(
     looked = look_at(board_in(file), formula, scenario)
     when = EVERY_YEAR if year is None else When(*year_of(looked.board, year) * 2)
     wanted, moved = _read(looked.board, targets, levers, when)
+    if len(moved) > 1:
+        say(_("Looking among the values of {count} figures. This can take half a minute.").format(count=len(moved)))
     basis = Basis.CASH if cash else Basis.ASSESSED
     found = sought(looked.board, looked.formula, (), wanted, moved, basis=basis)
     if not isinstance(found, Sought):

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 
 import click
 
-from formulas.review import formula_problems
 from funding.board import Board
 from funding.differences import Difference, applied, sentence
-from funding.document import read_board, write_board
-from funding.problems import Problem, errors
 from funding.wording import _, plural
 from tui.commands.saying import leave, say
 from tui.exits import Exit
+from tui.workspace.bringing_in.brought import worsened
 
 _RANGE = re.compile(r"(\d{1,6})(?:\s*-\s*(\d{1,6}))?", re.ASCII)
 NONE, ALL = "none", "all"
@@ -59,14 +57,8 @@ def taken(proposed: Sequence[Difference], take: str | None, *, yes: bool) -> lis
 def sound_with(board: Board, changes: Sequence[Difference]) -> Board:
     """The Board with these changes; leaves when it would have problems that it has not now."""
     after = applied(board, changes)
-    before_problems, new_problems = set(_problems(board)), _problems(after)
-    worse = [problem for problem in new_problems if problem not in before_problems]
-    if worse:
+    if worse := worsened(board, after):
         told = "\n".join(f"  {problem}" for problem in worse)
         words = _("With these changes the Board would have problems, so nothing is written. Take others.\n{problems}")
         leave(Exit.PROBLEMS, words.format(problems=told))
     return after
-
-
-def _problems(board: Board) -> tuple[Problem, ...]:
-    return errors((*read_board(write_board(board)).problems, *formula_problems(board)))

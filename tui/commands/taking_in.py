@@ -1,27 +1,19 @@
 """What a file proposes, listed as sentences, and what is taken of it, saved in the Board file."""
 
-from collections.abc import Callable, Sequence
-
 from funding.board import Board
-from funding.differences import Difference
 from funding.store import Opened
 from funding.wording import _, plural
 from tui.commands.import_ import Asked
 from tui.commands.recording import save
 from tui.commands.saying import say
 from tui.commands.taking import list_changes, sound_with, taken
+from tui.workspace.bringing_in.brought import Brought
 
 
-def take_in(
-    opened: Opened,
-    board: Board,
-    proposed: Sequence[Difference],
-    asked: Asked,
-    besides: Callable[[Board], Board] = lambda board: board,
-) -> None:
-    """List what is proposed and save what is taken; `besides` is what the Board then remembers of the file."""
-    list_changes(proposed)
-    chosen = taken(proposed, asked.take, yes=asked.yes)
+def take_in(opened: Opened, board: Board, brought: Brought, asked: Asked) -> None:
+    """List what is proposed and save what is taken, with what the Board then remembers of the file."""
+    list_changes(brought.proposed)
+    chosen = taken(brought.proposed, asked.take, yes=asked.yes)
     if asked.dry_run:
         say(_("Nothing is written: this was a dry run."))
         return
@@ -30,7 +22,7 @@ def take_in(
         return
     after = sound_with(board, chosen) if chosen else board
     if chosen or asked.columns is not None:
-        after = besides(after)
+        after = brought.besides(after)
     if after == board:
         say(_("Nothing to take: {path} stays as it is.").format(path=asked.board))
         return

@@ -11,12 +11,15 @@ from funding.groups import USUAL, groups_of
 from funding.in_kind_views import givers
 from funding.money import format_money
 from funding.places import listed
-from funding.quantities import format_number
+from funding.quantities import format_number, format_percent
 from funding.wording import _, language, plural
 from tui.workspace.figures_table import figures_row, figures_table
+from tui.workspace.forms.instalments import days_told
+from tui.workspace.forms.past_years import past_told
 from tui.workspace.in_kind_view import partner_name
 from tui.workspace.panel import Panel, PanelLine, heading, problem_lines, quiet
 from tui.workspace.row_problems import Problems, problems_of_row, problems_of_table
+from tui.workspace.tables.instalments import day_in_words, usual_in_words
 from tui.workspace.tables.table import Column, Table
 
 LONGEST_LIST = 40
@@ -156,12 +159,41 @@ def formula_panel(board: Board, name: str, problems: Problems) -> Panel:
     )
 
 
+# Instalments and past years
+
+
+def instalments_panel(board: Board, due: str, problems: Problems) -> Panel:
+    """What a day's part comes to of every £1,000, and what is wrong with the parts together."""
+    if not board.instalments:
+        return (heading(_("Instalments")), PanelLine(usual_in_words()))
+    found = next((known for known in board.instalments if known.due == due), None)
+    of_this = () if found is None else (heading(day_in_words(found.due), format_percent(found.part)),)
+    return (
+        *(of_this or (heading(_("Instalments")),)),
+        *problem_lines(problems_of_table(problems, "instalments")),
+        *(PanelLine(told) for told in days_told(board)),
+    )
+
+
+def past_panel(board: Board, year: str, problems: Problems) -> Panel:
+    """What there was to share in a past year, what each partner paid, and which facts of the year are known."""
+    past = next((known for known in board.past if known.year == year), None)
+    if past is None:
+        return ()
+    return (
+        heading(past.year),
+        *problem_lines(problems_of_row(problems, "past", (past.year,))),
+        *(PanelLine(told) for told in past_told(board, past)),
+        *((quiet(_("Source: {source}").format(source=past.source)),) if past.source else ()),
+    )
+
+
 # Details
 
 
 def details_table(board: Board) -> Table:
     """The Board itself: its names, its years, and how much there is in it."""
-    why_not = _("Press Ctrl+E to change the Board's names, years or formula in use.")
+    why_not = _("Press Ctrl+E to change the Board's names, years, formula in use or the rules of its meetings.")
     counted = _("This is counted. Add or take out rows in the lists.")
     welsh = board.board.name_cy or ""
     rows = (
@@ -169,6 +201,9 @@ def details_table(board: Board) -> Table:
         ("name_cy", _("Welsh name"), welsh, why_not),
         ("years", _("Years"), ", ".join(board.years), why_not),
         ("base", _("Formula in use"), board.board.base or _("the only one there is"), why_not),
+        ("quorum", _("Quorum"), board.board.quorum or "", why_not),
+        ("quorum_needs", _("Must be there"), listed(_needed(board), LONGEST_LIST), why_not),
+        ("disputes", _("Disputes"), " ".join(board.board.disputes.split()), why_not),
         ("note", _("Note"), " ".join(board.board.note.split()), why_not),
         ("partners", _("Partners"), str(len(board.partners)), counted),
         ("costs", _("Cost lines"), str(len(board.costs)), counted),
@@ -183,12 +218,22 @@ def details_table(board: Board) -> Table:
     return figures_table("details", _("The Board"), columns, found, "")
 
 
+def _needed(board: Board) -> Iterator[str]:
+    return (partner_name(board, partner) for partner in board.board.quorum_needs)
+
+
 def details_panel(board: Board, problems: Problems) -> Panel:
     """What is wrong with the Board's own details, and its note."""
     name = (board.board.name_cy or board.board.name) if language() == "cy" else board.board.name
     return (
         heading(name),
         *problem_lines(problems_of_table(problems, "board")),
-        PanelLine(_("Press Ctrl+E to change the Board's names, years or formula in use.")),
+        PanelLine(_("Press Ctrl+E to change the Board's names, years, formula in use or the rules of its meetings.")),
+        *_disputes(board),
         *((quiet(board.board.note),) if board.board.note else ()),
     )
+
+
+def _disputes(board: Board) -> Iterator[PanelLine]:
+    if board.board.disputes:
+        yield PanelLine(_("Disputes: {text}").format(text=board.board.disputes))

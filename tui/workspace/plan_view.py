@@ -7,7 +7,7 @@ from funding.board_names import cost_name, income_name
 from funding.build_up import cost_in_words, income_in_words
 from funding.in_kind_views import offer_rows
 from funding.money import Pence, format_money
-from funding.plan import cost_of, income_lines, income_of, index_named, rated_years
+from funding.plan import cost_of, earliest_prices, income_lines, income_of, index_named, rated_years
 from funding.plan_views import met_by_line, plan_year, plan_years
 from funding.quantities import format_percent
 from funding.reserves import reserves_by_year
@@ -55,6 +55,7 @@ def cost_panel(board: Board, cost_id: str, problems: Problems) -> Panel:
     return (
         heading(cost_name(cost), *marks),
         *problem_lines(problems_of_row(problems, "costs", (cost.id,))),
+        *(PanelLine(text) for text in _prices(cost)),
         *(PanelLine(text) for text in _built_up(board, cost)),
         *(PanelLine(text) for text in _met(board, cost)),
         *(PanelLine(text) for text in _adjusted(board, cost)),
@@ -92,6 +93,13 @@ def _built_up(board: Board, cost: Cost) -> Iterator[str]:
         else:
             text = _("{year}: {amount} = {words}")
         yield text.format(year=year, amount="" if amount is None else format_money(amount), words=words)
+
+
+def _prices(cost: Cost) -> Iterator[str]:
+    if cost.prices_of is not None and cost.grows_with is not None:
+        yield _("In the prices of {year}, and grows from there with {index}.").format(
+            year=cost.prices_of, index=cost.grows_with
+        )
 
 
 def _met(board: Board, cost: Cost) -> Iterator[str]:
@@ -187,7 +195,7 @@ def index_panel(board: Board, name: str, problems: Problems) -> Panel:
         return ()
     lines = [heading(index.name, _("from {month}").format(month=_(index.starts)))]
     lines += problem_lines(problems_of_row(problems, "indices", (index.name,)))
-    needed = rated_years(board, index)
+    needed = rated_years(board, index, earliest_prices(board, index.name))
     rates = [
         f"{year} {format_percent(index.rates[year])}" if year in index.rates else _("{year} no rate").format(year=year)
         for year in needed

@@ -12,6 +12,8 @@ _PLACES = {
     "groups": "board",
     "drivers": "board",
     "formulas": "board",
+    "instalments": "board",
+    "past": "board",
     "indices": "plan",
     "costs": "plan",
     "income": "plan",
@@ -47,6 +49,8 @@ def mending_of(problem: Problem) -> Mending | None:
     place = _PLACES.get(table)
     if place is None:
         return None
+    if table == "past":
+        return Mending(place, table, rest.partition(", ")[0])  # a year, which needs no quotes
     # Names may hold commas and quotes of their own; the keys that follow them do not.
     entry = re.match("“(.*)”", rest)
     return Mending(place, table, "" if entry is None else entry[1])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from formulas.split import Outcome, Split, split_board
+from formulas.split import Base, Outcome, Split, split_board
 from funding.board import Board
 from funding.checks import check_board
 from funding.problems import Problem, errors
@@ -50,7 +50,7 @@ def _under(board: Board, formula: str | None, scenario: str) -> Outcome:
     if errors(done.problems):
         return Outcome(None, problems)
     outcome = split_board(done.board, done.formula)
-    split = None if outcome.split is None else replace(outcome.split, scenario=story.name)
+    split = None if outcome.split is None else replace(outcome.split, scenario=story.name, base=Base(board, formula))
     return Outcome(split, (*problems, *outcome.problems))
 
 

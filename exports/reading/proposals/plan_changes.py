@@ -6,6 +6,7 @@ from exports.reading.proposals.entries import Fields, fields_of, reread, with_en
 from funding.board import Board
 from funding.money import Pence, format_money_short
 from funding.plan import cost_of, income_of
+from funding.wording import _
 
 BUILD_UPS = ("amount", "amounts", "staff", "units", "fees", "grows_with")
 """What an amount takes the place of."""
@@ -65,6 +66,8 @@ def _with_reserves(board: Board, line: int, typed: Mapping[str, Pence]) -> Board
     keys = [key for key in ("used", "added") if getattr(reserves, key) is not None]
     key = keys[line]
     sign = -1 if key == "added" else 1
+    if key == "added" and any(amount > 0 for amount in typed.values()):
+        raise ValueError(_("What is put into reserves is typed with a minus, for it takes away from the income."))
     before: Mapping[str, Pence] = getattr(reserves, key)
     fields = fields_of(reserves)
     fields[key] = _by_year({**before, **{year: sign * amount for year, amount in typed.items()}}, board.years)

@@ -42,14 +42,16 @@ def edited(own: Own) -> Edited:
     altered = [cell for cell in found.altered if not cell.follows and cell.was is not Was.RESULT]
     # The amount of a line that is built up is a formula, and may be typed over all the same.
     inputs = [cell for cell in altered if _on_inputs(cell, again) and cell.place in cells]
-    board, refused = own.board, [_not_an_input(cell) for cell in altered if cell not in inputs]
+    # Under a scenario what was typed is told against what the workbook showed: the Board with the scenario.
+    shown = again.split.board
+    board, refused = shown, [_not_an_input(cell) for cell in altered if cell not in inputs]
     for told, change in _changes(again, [(cell, cells[cell.place]) for cell in inputs], refused):
         try:
             board = change(board)
         except ValueError as slip:
             refused.extend(_refused(cell, str(slip)) for cell in told)
     refused += [_("The sheet “{sheet}” was added; it is not read.").format(sheet=sheet) for sheet in found.extra]
-    return Edited(own, board, differences(own.board, board), tuple(refused))
+    return Edited(own, board, differences(shown, board), tuple(refused))
 
 
 def _on_inputs(cell: Altered, again: Remade) -> bool:

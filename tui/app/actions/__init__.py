@@ -10,7 +10,9 @@ from tui.app.actions.export import EXPORT_ACTIONS
 from tui.app.actions.form import FORM_ACTIONS
 from tui.app.actions.formula import FORMULA_ACTIONS
 from tui.app.actions.in_kind import IN_KIND_ACTIONS
+from tui.app.actions.options import OPTIONS_ACTIONS
 from tui.app.actions.plan import PLAN_ACTIONS
+from tui.app.actions.scenarios import SCENARIOS_ACTIONS
 from tui.app.actions.split import SPLIT_ACTIONS
 from tui.app.actions.table import TABLE_ACTIONS
 from tui.app.actions.welcome import WELCOME_ACTIONS
@@ -27,6 +29,8 @@ ACTIONS: tuple[Action, ...] = (
     *IN_KIND_ACTIONS,
     *FORMULA_ACTIONS,
     *SPLIT_ACTIONS,
+    *SCENARIOS_ACTIONS,
+    *OPTIONS_ACTIONS,
     *DECIDE_ACTIONS,
     *YEAR_ACTIONS,
     *EXPORT_ACTIONS,

@@ -78,6 +78,25 @@ APP_ACTIONS: tuple[Action, ...] = (
         does="go_place('split')",
     ),
     Action(
+        "go-scenarios",
+        # Many terminals open a menu with F10.
+        "f10,ctrl+f10",
+        _("Scenarios"),
+        _("What if, how sure, and what would it take."),
+        _("Goes to the place Scenarios."),
+        APP,
+        does="go_place('scenarios')",
+    ),
+    Action(
+        "go-options",
+        "",
+        _("Options"),
+        _("Two to four options side by side, for the wall of a meeting room."),
+        _("Goes to the place Options."),
+        APP,
+        does="go_place('options')",
+    ),
+    Action(
         "go-decide",
         "",
         _("Decide"),
@@ -177,6 +196,22 @@ APP_ACTIONS: tuple[Action, ...] = (
         _("Problems"),
         _("All that is wrong, and how to mend it."),
         _("Lists every problem of the Board and its formula. Enter goes to the place where it can be mended."),
+        APP,
+    ),
+    Action(
+        "bring-in",
+        "",
+        _("Bring in"),
+        _("Brings in a workbook, partners' returns or a sheet of costs that somebody sends back."),
+        _("Reads a file or a folder of returns and lists what it would change. Nothing changes until you take it."),
+        APP,
+    ),
+    Action(
+        "check-file",
+        "",
+        _("Check a workbook"),
+        _("Says whether a workbook still says what Cyfran wrote, and names every altered cell."),
+        _("Compares a workbook, cell by cell, with what Cyfran writes. Board files and adoptions are checked too."),
         APP,
     ),
     Action(

@@ -12,6 +12,8 @@ BOARD_LISTS = (
     ("drivers", _("Drivers")),
     ("figures", _("Figures")),
     ("formulas", _("Formulas")),
+    ("instalments", _("Instalments")),
+    ("past", _("Past years")),
     ("details", _("Details")),
 )
 """The lists of the place, in the order of their bar."""

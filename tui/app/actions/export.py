@@ -24,6 +24,14 @@ EXPORT_ACTIONS: tuple[Action, ...] = (
         EXPORT,
     ),
     Action(
+        "export-beside",
+        "ctrl+l",
+        _("Compare with others"),
+        _("Chooses formulas, scenarios and decisions to show beside the split."),
+        _("Lists the Board's formulas, scenarios and decisions. The workbook or the paper shows those you mark."),
+        EXPORT,
+    ),
+    Action(
         "copy-export",
         "ctrl+e",
         _("Copy the text"),

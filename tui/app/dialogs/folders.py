@@ -36,14 +36,14 @@ def folder_of(text: str) -> Path:
     return path if not text.strip() or text.rstrip().endswith(("/", "\\")) else path.parent
 
 
-def inside(folder: Path, suffix: str) -> tuple[Inside, ...]:
-    """The folder above, the folders in a folder and its files of one kind, by name; hidden ones are left out.
+def inside(folder: Path, *suffixes: str) -> tuple[Inside, ...]:
+    """The folder above, the folders in a folder and its files of these kinds, by name; hidden ones are left out.
 
     Raises `OSError` when it cannot be looked into.
     """
     found = [each for each in folder.iterdir() if not each.name.startswith(".")]
     folders = [each for each in found if _is_folder(each)]
-    files = [each for each in found if each.suffix.lower() == suffix and each not in folders]
+    files = [each for each in found if each.suffix.lower() in suffixes and each not in folders]
     listed = (*_by_name(folders), *_by_name(files))[:MOST]
     up = Inside(f"{PARENT}/", folder.resolve().parent, is_folder=True)
     return (up, *(Inside(_label(each, each in folders), each, is_folder=each in folders) for each in listed))

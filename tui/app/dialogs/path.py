@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from funding.places import quoted
 from funding.wording import _
 from tui.app.dialogs.dialog import Dialog
 from tui.app.dialogs.folders import (
@@ -26,21 +27,32 @@ from tui.app.widgets.options import Options
 
 
 class PathDialog(Dialog[Path]):
-    """A path: of a file that there is, or when saving of one that there is not yet; None when it was left."""
+    """A path: of a file that there is (or a folder), or when saving of one that there is not; None when it was left."""
 
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("down", "to_list", show=False),
+        Binding("f9", "take_folder", show=False),
     ]
 
-    def __init__(self, title: str, start: Path, *, saving: bool = False, suffix: str = ".toml") -> None:
-        """A dialog that starts in a folder, or with the path of a file."""
+    def __init__(
+        self,
+        title: str,
+        start: Path,
+        *,
+        saving: bool = False,
+        suffix: str | tuple[str, ...] = ".toml",
+        folders: bool = False,
+    ) -> None:
+        """A dialog that starts in a folder, or with the path of a file; with `folders` a folder may be chosen too."""
         super().__init__(title)
         folder = not saving and start.is_dir()
         self._start = f"{start}/" if folder and not str(start).endswith("/") else str(start)
         self._saving = saving
-        self._suffix = suffix
+        self._suffixes = (suffix,) if isinstance(suffix, str) else suffix
+        self._suffix = self._suffixes[0]
+        self._folders = folders
         self._folder: Path | None = None
         self._listed: tuple[Inside, ...] = ()
 
@@ -50,13 +62,15 @@ class PathDialog(Dialog[Path]):
         yield plain(id="problem", classes="problem")
         yield plain(
             _("Type a path, or press Down and choose. Only folders and {suffix} files are listed.").format(
-                suffix=self._suffix
+                suffix=", ".join(self._suffixes)
             ),
             classes="muted",
         )
         yield Options(markup=False, compact=True)
         with Horizontal(classes="buttons"):
             yield Button(_("Save") if self._saving else _("Open"), id="take", compact=True)
+            if self._folders:
+                yield Button(_("This folder (F9)"), id="folder", compact=True)
             yield Button(_("Cancel (Escape)"), id="cancel", compact=True)
 
     def on_mount(self) -> None:
@@ -76,7 +90,7 @@ class PathDialog(Dialog[Path]):
             return
         self._folder = folder
         try:
-            self._listed = inside(folder, self._suffix)
+            self._listed = inside(folder, *self._suffixes)
         except (OSError, ValueError):
             self._listed = ()
         options = self.query_one(OptionList)
@@ -130,8 +144,20 @@ class PathDialog(Dialog[Path]):
         event.stop()
         if event.button.id == "take":
             self._take()
+        elif event.button.id == "folder":
+            self.action_take_folder()
         else:
             self.action_leave()
+
+    def action_take_folder(self) -> None:
+        """Take the folder that is listed, where a folder may be chosen."""
+        if not self._folders:
+            return
+        folder = folder_of(self.query_one(Input).value)
+        if _is_folder(str(folder)):
+            self.dismiss(folder)
+        else:
+            self._say(_("There is no folder {name}.").format(name=quoted(str(folder))))
 
     def action_to_list(self) -> None:
         """Go from the path to the list."""

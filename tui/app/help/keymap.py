@@ -20,6 +20,8 @@ _DIALOGS = frozenset({"form", "drill"})
 TABLE = "table"
 WITH_TABLES = frozenset({"board", "plan", "in-kind", "decide", "year"})
 """The places that have tables to type in."""
+WITHIN = {"scenario-list": "scenarios"}
+"""Scopes of a part of a place, which are active nowhere else."""
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _NAMES = (
     frozenset(key.value.rpartition("+")[2] for key in Keys if "<" not in key.value)
@@ -71,9 +73,9 @@ def clashes(actions: Sequence[Action], chosen: Mapping[str, str]) -> Iterator[tu
 
 def together(one: str, other: str) -> bool:
     """Whether two scopes can be active at the same time: two places never are, and a dialog has the keys to itself."""
-    both = {one, other}
-    if one == other or APP in both:
+    if one == other or APP in {one, other} or other == WITHIN.get(one) or one == WITHIN.get(other):
         return True
+    both = {WITHIN.get(one, one), WITHIN.get(other, other)}
     if both & _DIALOGS or both <= _PLACES:
         return False
     if TABLE in both and both & _PLACES:

@@ -55,6 +55,16 @@ class ListBar(Widget, can_focus=True):
             told = Content(f"[{label}]" if shown else f" {label} ").stylize("bold reverse" if shown else "")
             parts.append(told.stylize(f"@click=screen.show_list('{list_id}')"))
         bar = Content(" ") + Content(" ").join(parts)
+        if bar.cell_length > self.size.width:
+            return self._narrow(parts)
         hint = _("F9: next list")
         gap = self.size.width - bar.cell_length - len(hint) - 1
         return bar + Content(" " * gap + hint) if gap > 0 else bar
+
+    def _narrow(self, parts: Sequence[Content]) -> Content:
+        """The names close together; where they still do not fit, those that lead up to the one that is shown."""
+        here = [list_id for list_id, _label in self._lists].index(self._here)
+        first = 0
+        while first < here and Content("").join(parts[first : here + 1]).cell_length > self.size.width:
+            first += 1
+        return Content("").join(parts[first:])

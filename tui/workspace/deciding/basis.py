@@ -7,7 +7,7 @@ from funding.board import Board
 from funding.decisions import Adoption, in_force
 from funding.places import quoted
 from funding.wording import _
-from tui.workspace.deciding.found import reopened
+from tui.workspace.deciding.found import reopened, unaltered
 from tui.workspace.edits import Refused
 
 
@@ -27,6 +27,9 @@ def adopted_for(board: Board, year: str) -> Adoption | None:
 
 def basis_of_adoption(adoption: Adoption) -> Basis | Refused:
     """What was adopted, opened again."""
+    sound = unaltered(adoption)
+    if isinstance(sound, Refused):
+        return sound
     split = reopened(adoption)
     if isinstance(split, Refused):
         return split

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from formulas.proposing import split_proposal
-from formulas.reopening import reopen
+from formulas.reopening import adoption_faults, reopen
 from formulas.sides import Side, side_of_adoption, side_of_split
 from formulas.split import Outcome, Split, split_board
 from formulas.terms import Terms, terms_of
@@ -69,6 +69,15 @@ def reopened(adoption: Adoption) -> Split | Refused:
         told = _("{name} is not what was adopted any more: {why}")
         return Refused(told.format(name=quoted(adoption.name), why=" ".join(opened.faults)))
     return opened.split
+
+
+def unaltered(adoption: Adoption) -> Adoption | Refused:
+    """The adoption as it was recorded; nobody pays by one that was altered."""
+    faults = adoption_faults(adoption)
+    if not faults:
+        return adoption
+    words = _("{name} is not as it was adopted. {fault} See all with: cyfran verify FILE")
+    return Refused(words.format(name=quoted(adoption.name), fault=faults[0]))
 
 
 def split_of_proposal(board: Board, proposal: Proposal) -> Split | Refused:

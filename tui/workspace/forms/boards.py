@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from funding.board import Board, Details
 from funding.quantities import format_number, parse_number
+from funding.quorum import read_quorum
 from funding.records import Fields
 from funding.wording import _
 from funding.years import start_of, year_from
@@ -16,6 +17,7 @@ from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.reading import fields_of
 from tui.workspace.forms.years_out import what_stands_in
 from tui.workspace.tables.fields import Kind, choice_kind
+from tui.workspace.tables.known import partners_kind
 
 FIRST, COUNT = "first", "count"
 MOST_YEARS = 60
@@ -23,7 +25,7 @@ LAST_START = 9998
 
 
 def board_form(board: Board) -> Form:
-    """The form of the Board's name, years, formula in use and note."""
+    """The form of the Board's name, years, formula in use, rules of its meetings and note."""
     subject = Subject(
         Details,
         "board",
@@ -36,7 +38,7 @@ def board_form(board: Board) -> Form:
         as_it_stands=True,
         stand_ins={"name": "?"},
     )
-    intro = _("The partnership, and the financial years of its business plan.")
+    intro = _("The partnership, the financial years of its business plan, and the rules of its meetings.")
     return form_over(
         subject,
         "board",
@@ -81,6 +83,20 @@ def _asked(board: Board) -> tuple[Asked, ...]:
             _("The formula by which the costs are shared. May be left blank when there is only one."),
             replace(choice_kind({name: name for name in names}), typed=str),  # it may be none of them
         ),
+        ask(
+            "quorum",
+            _("Quorum"),
+            _("How many partners must be at a meeting for it to decide, like half of partners, or 5 partners."),
+            _quorum_kind(),
+        ),
+        ask(
+            "quorum_needs",
+            _("Must be there"),
+            _("The partners without whom a meeting cannot decide, with a semicolon between them. Blank is none."),
+            partners_kind(board),
+            long=True,
+        ),
+        ask("disputes", _("Disputes"), _("The way a dispute about a share goes, as the Board agreed it."), long=True),
         ask("note", _("Note"), _("Anything that whoever opens the file should know."), long=True),
     )
 
@@ -92,6 +108,16 @@ def _year_kind() -> Kind:
         except ValueError as slip:
             return Refused(str(slip))
         return text if start <= LAST_START - MOST_YEARS else Refused(_("That year is too far away."))
+
+    return Kind(read, str, str)
+
+
+def _quorum_kind() -> Kind:
+    def read(text: str) -> object | Refused:
+        try:
+            return read_quorum(text).words
+        except ValueError as slip:
+            return Refused(str(slip))
 
     return Kind(read, str, str)
 
@@ -110,6 +136,11 @@ def _count_kind() -> Kind:
 
 
 def _lines(board: Board, details: Details) -> Iterator[str]:
+    if details.quorum is not None:
+        rule = read_quorum(details.quorum)
+        yield _("A meeting decides when {least} of {all} partners are there.").format(
+            least=rule.least(len(board.partners)), all=len(board.partners)
+        )
     if details.years:
         yield _("Years: {years}").format(years=", ".join(details.years))
     gone, new = _gone(board, details), [year for year in details.years if year not in board.years]

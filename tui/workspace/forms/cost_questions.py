@@ -6,7 +6,7 @@ from funding.board import DEFAULT_POOL, Board, Cost
 from funding.plan import pools_of
 from funding.wording import _
 from tui.workspace.forms.answers import Asked, ask, ask_choice
-from tui.workspace.tables.fields import money_kind, month_kind, number_kind, percent_kind, yes_no_kind
+from tui.workspace.tables.fields import money_kind, month_kind, number_kind, percent_kind, year_kind, yes_no_kind
 from tui.workspace.tables.known import index_kind
 
 WAYS = ("amount", "amounts", "staff", "units")
@@ -135,6 +135,14 @@ def grows_with(board: Board) -> Asked:
         _("The index by which it grows from year to year. Blank means it stays as it is."),
         index_kind(board),
     )
+
+
+def prices_of(board: Board) -> Asked:
+    """The question for the year in whose prices a line's figures are."""
+    first = board.years[0] if board.years else ""
+    help_text = _("The year in whose prices the figures above are, like 2024-25; the line grows from there on.")
+    blank = _("Blank means the first year of the plan, {year}.").format(year=first)
+    return ask("prices_of", _("In prices of"), f"{help_text} {blank}" if first else help_text, year_kind())
 
 
 def about_line(board: Board) -> tuple[Asked, ...]:

@@ -7,11 +7,12 @@ from funding.build_up import cost_in_words
 from funding.free_names import free_id
 from funding.money import format_money
 from funding.plan import cost_of, index_named, price_of_a_year
+from funding.plan_checks import prices_fit
 from funding.records import Fields
 from funding.wording import _
 from tui.workspace.forms.adjustments import adjustment_form
 from tui.workspace.forms.answers import needing
-from tui.workspace.forms.cost_questions import WAYS, Way, about_line, grows_with, name_of_line, way_of, ways
+from tui.workspace.forms.cost_questions import WAYS, Way, about_line, grows_with, name_of_line, prices_of, way_of, ways
 from tui.workspace.forms.form import Form
 from tui.workspace.forms.making import Subject, form_over
 from tui.workspace.forms.placing import at_row, placed, row_of
@@ -48,7 +49,7 @@ def _form(board: Board, cost: Cost | None, way: Way) -> Form:
         dropped.add("prices_of")
     fields = {key: value for key, value in whole.items() if key not in dropped}
     several = as_today and fields != whole
-    growing = (grows_with(board),) if way.grows else ()
+    growing = (grows_with(board), prices_of(board)) if way.grows else ()
     asked = (name_of_line(), *(way.asked if as_today else needing(way.asked, FIGURES)), *growing, *about_line(board))
     subject = Subject(
         Cost,
@@ -134,4 +135,8 @@ def _faults(board: Board, cost: Cost, new_way: str | None) -> dict[str, str]:
     found = {} if cost.staff is None else post_faults("staff", cost.staff, board.years)
     if new_way == "amounts" and not cost.amounts:
         found[""] = _("Write the amount of at least one year.")
+    for problem in prices_fit(board.model_copy(update={"costs": (cost,)})):
+        found["prices_of"] = f"{problem.what} {problem.mend}"
+    if cost.prices_of is not None and cost.grows_with is None:
+        found["prices_of"] = _("A line in the prices of another year must grow. Choose what it grows with.")
     return found

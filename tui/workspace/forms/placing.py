@@ -7,6 +7,9 @@ from funding.board import Board
 from funding.fields import Record
 from tui.workspace.tables.row_keys import row_keys
 
+_NAMED = {"partners": "id", "costs": "id", "in_kind": "id", "instalments": "due", "past": "year"}
+"""The key of a table's entries by which its rows are known, where that is not their name."""
+
 
 def placed(board: Board, table: str, was: Record | None, record: Record) -> Board:
     """The Board with a record where another one stood, or at the end of its table."""
@@ -32,5 +35,5 @@ def row_of(board: Board, table: str, record: Record) -> str:
 def _rows(board: Board, table: str) -> Iterator[tuple[str, Any]]:
     entries = getattr(board, table)
     if isinstance(entries, tuple):
-        named = "id" if table in {"partners", "costs", "in_kind"} else "name"
+        named = _NAMED.get(table, "name")
         yield from zip(row_keys(getattr(entry, named) for entry in entries), entries, strict=True)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from formulas import clauses as c
 from funding.names import same
 from funding.wording import _
 from tui.workspace.forms.form import Answers, Question
 
+Said_co = TypeVar("Said_co", covariant=True)
 Values = Mapping[str, Any]
 """What the answers say, by the key of the question; None where one is blank."""
 
@@ -29,18 +30,22 @@ class Ask:
     read: Callable[[str], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A kind of sentence: what is asked, and the clause made of it."""
+@dataclass(frozen=True)  # without slots: Python cannot make one by a parametrised name, such as Outline, with them
+class OutlineOf(Generic[Said_co]):
+    """A kind of sentence: what is asked, and what the sentence made of it says."""
 
     id: str
     title: str
     """What the sentence does, as a person would say it."""
     intro: str
     asks: tuple[Ask, ...]
-    make: Callable[[Values], c.Clause]
-    """Makes the clause; raises `Unclear`."""
+    make: Callable[[Values], Said_co]
+    """Makes what it says; raises `Unclear`."""
     start: Answers = field(default_factory=dict)
+
+
+Outline = OutlineOf[c.Clause]
+"""A kind of sentence of a formula."""
 
 
 def ask(
@@ -70,7 +75,7 @@ def ask_choice(key: str, label: str, help_text: str, choices: Mapping[str, objec
     return ask(key, label, help_text, read, choices=tuple(choices), only=True, needed=needed)
 
 
-def read_answers(outline: Outline, answers: Answers) -> tuple[dict[str, Any], dict[str, str]]:
+def read_answers(outline: OutlineOf[Said_co], answers: Answers) -> tuple[dict[str, Any], dict[str, str]]:
     """What the answers say, and what is wrong with those that cannot be read, by the key of the question."""
     values: dict[str, Any] = {}
     problems: dict[str, str] = {}
@@ -88,8 +93,8 @@ def read_answers(outline: Outline, answers: Answers) -> tuple[dict[str, Any], di
     return values, problems
 
 
-def clause_made(outline: Outline, answers: Answers) -> tuple[c.Clause | None, dict[str, str]]:
-    """The clause that the answers make, or what is wrong with them, by the key of the question."""
+def clause_made(outline: OutlineOf[Said_co], answers: Answers) -> tuple[Said_co | None, dict[str, str]]:
+    """What the answers say together, or what is wrong with them, by the key of the question."""
     values, problems = read_answers(outline, answers)
     if problems:
         return None, problems
@@ -97,3 +102,12 @@ def clause_made(outline: Outline, answers: Answers) -> tuple[c.Clause | None, di
         return outline.make(values), {}
     except Unclear as slip:
         return None, {slip.key: str(slip)}
+
+
+def refusal_of(outline: OutlineOf[Said_co], problems: Mapping[str, str]) -> str:
+    """The first thing that is wrong with the answers, with the question it belongs to."""
+    for each in outline.asks:
+        if each.question.key in problems:
+            text = _("{question}: {problem}")
+            return text.format(question=each.question.label, problem=problems[each.question.key])
+    return next(iter(problems.values()), _("The answers make no sentence yet."))

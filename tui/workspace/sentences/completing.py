@@ -9,6 +9,8 @@ from funding.wording import _
 
 MOST_SHOWN = 40
 _MARKS = {",", ":", "."}
+_QUOTED = ("COST", "INDEX", "INCOME", "OFFER", "FORMULA")
+"""Names that the Board gives, written as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ def _hint(option: Option) -> str:
         "MONEY": _("amount"),
         "PERCENT": _("percentage"),
         "NUMBER": _("number"),
+        "COST": _("cost line"),
+        "INDEX": _("index"),
+        "INCOME": _("income"),
+        "OFFER": _("in kind"),
+        "FORMULA": _("formula"),
+        "YEAR": _("year"),
     }.get(option.terminal, "")
 
 
@@ -79,6 +87,6 @@ def _capital_at_start(text: str, option: Option) -> Option:
     """The option with a capital where it begins a line."""
     begins = not text[: option.start].rpartition("\n")[2].strip()
     first = option.text[:1]
-    if not begins or option.terminal in {"PARTNER", "DRIVER", "POOL"} or not first.islower():
+    if not begins or option.terminal in {"PARTNER", "DRIVER", "POOL", *_QUOTED} or not first.islower():
         return option
     return Option(first.upper() + option.text[1:], option.terminal, option.start)

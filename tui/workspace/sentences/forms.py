@@ -11,7 +11,7 @@ from funding.problems import Problem
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.forms.form import Answers, Form, Told
-from tui.workspace.sentences.asking import Outline, clause_made
+from tui.workspace.sentences.asking import Outline, clause_made, refusal_of
 from tui.workspace.sentences.ground import Ground, ground_of
 from tui.workspace.sentences.headings import layout_outlines
 from tui.workspace.sentences.limits import OVER, limit_outlines, over_choices
@@ -58,7 +58,7 @@ def _form(board: Board, formula: FormulaText, lexicon: Lexicon, line: int, outli
     def take(answers: Answers) -> Edit | Refused:
         clause, problems = clause_made(outline, answers)
         if clause is None:
-            return Refused(_refusal(outline, problems))
+            return Refused(refusal_of(outline, problems))
         put = place(clause, print_clause(clause, lexicon), answers)
         label = _("add a sentence to formula “{name}”").format(name=formula.name)
         return Edit(with_text(board, formula, put.text), label, row=str(put.line))
@@ -86,12 +86,3 @@ def _told(problem: Problem, put: Placed) -> str:
     if problem.line is None or problem.line == put.line + 1:
         return f"! {text}"
     return "! " + _("Line {line}: {problem}").format(line=problem.line, problem=text)
-
-
-def _refusal(outline: Outline, problems: dict[str, str]) -> str:
-    """The first thing that is wrong, with the question it belongs to."""
-    for each in outline.asks:
-        if each.question.key in problems:
-            text = _("{question}: {problem}")
-            return text.format(question=each.question.label, problem=problems[each.question.key])
-    return next(iter(problems.values()), _("The answers make no sentence yet."))

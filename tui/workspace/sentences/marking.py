@@ -19,7 +19,7 @@ class Kind(Enum):
     """Money, percentages and plain numbers."""
     DRIVER = "driver"
     POOL = "pool"
-    """A pool of costs, or a kind of contribution."""
+    """A pool of costs, a kind of contribution, or another name that the Board gives."""
     WORD = "word"
     HEADING = "heading"
     NOTE = "note"
@@ -42,6 +42,8 @@ _KINDS = {
     **dict.fromkeys(("MONEY", "PERCENT", "NUMBER"), Kind.FIGURE),
     **dict.fromkeys(("POOL", "KIND"), Kind.POOL),
     **dict.fromkeys(("FOR", "OTHER_COSTS", "OVER_WHOLE"), Kind.HEADING),
+    **dict.fromkeys(("COST", "INDEX", "INCOME", "OFFER", "FORMULA"), Kind.POOL),
+    "YEAR": Kind.FIGURE,
     "DRIVER": Kind.DRIVER,
 }
 

@@ -1,6 +1,7 @@
 """The figures of the drivers in one year: a row for each partner, a column for each driver."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 
 from funding.board import Board, Driver, Partner, driver_value, short_name
@@ -88,7 +89,19 @@ def _put(board: Board, year: str, texts: Texts) -> Edit | Refused:
     row, _column = next(iter(texts))
     if drivers == board.drivers:
         return Edit(board, _label(board, texts), row=row)
-    return Edit(replaced(board, drivers=drivers), _label(board, texts), row=row)
+    label = _label(board, texts) + _no_longer_cited(board.drivers, drivers)
+    return Edit(replaced(board, drivers=drivers), label, row=row)
+
+
+def _no_longer_cited(before: Sequence[Driver], after: Sequence[Driver]) -> str:
+    """That figures typed over have lost the source of their own, which spoke of the figures before."""
+    gone = sum(
+        len({*old.sources, *old.dates} - {*new.sources, *new.dates}) for old, new in zip(before, after, strict=True)
+    )
+    told = plural(
+        " (the source of its own is taken out)", " ({count} sources of their own are taken out)", max(gone, 1)
+    )
+    return told.format(count=gone) if gone else ""
 
 
 def _label(board: Board, texts: Texts) -> str:
@@ -116,7 +129,7 @@ def _typed(board: Board, year: str, texts: Texts) -> tuple[tuple[Driver, ...], d
             if text.strip() != short_name(known):
                 refused[row, column] = Refused(_("Partners are named in their own table."))
         else:
-            changed = _with_figure(drivers[column], known, year, text)
+            changed = with_figure(drivers[column], known, year, text)
             if isinstance(changed, Refused):
                 refused[row, column] = changed
             else:
@@ -129,8 +142,11 @@ def _typed(board: Board, year: str, texts: Texts) -> tuple[tuple[Driver, ...], d
     return tuple(drivers.values()), outcomes
 
 
-def _with_figure(driver: Driver, partner: Partner, year: str, text: str) -> Driver | Refused:
-    """The driver with a figure in the table in force, or for all years where it has no such table."""
+def with_figure(driver: Driver, partner: Partner, year: str, text: str) -> Driver | Refused:
+    """The driver with a figure in the table in force, or for all years where it has no such table.
+
+    A source or date of the partner's own goes when its figure changes: it says where the figure before came from.
+    """
     figure = number_kind().read(text.strip()) if text.strip() else None
     if isinstance(figure, Refused):
         return figure
@@ -152,7 +168,18 @@ def _with_figure(driver: Driver, partner: Partner, year: str, text: str) -> Driv
     if figure is not None:
         holder[partner.id] = figure
     values = holder if table is None else {**driver.values, str(since): holder}
-    return with_values(driver, {"values": {key: value for key, value in values.items() if value != {}}})
+    kept = {key: value for key, value in values.items() if value != {}}
+    return with_values(driver, {"values": kept, **own_citation(driver, partner.id, None, None)})
+
+
+def own_citation(driver: Driver, partner: str, source: str | None, day: date | None) -> dict[str, object]:
+    """What a driver says of its partners' own sources and dates, with those of one partner; None is none."""
+    sources = {known: told for known, told in driver.sources.items() if known != partner}
+    dates = {known: when for known, when in driver.dates.items() if known != partner}
+    return {
+        "sources": (sources | ({partner: source} if source else {})) or None,
+        "dates": (dates | ({partner: day} if day else {})) or None,
+    }
 
 
 def _where_it_comes_from(driver: Driver, partner: str, year: str) -> tuple[str | None, dict[str, Decimal] | None]:

@@ -12,6 +12,7 @@ from tui.workspace.tables.entries import table_of
 from tui.workspace.tables.fields import date_kind, text_kind
 from tui.workspace.tables.following import followed, formulas_naming
 from tui.workspace.tables.listing import Change, Listing
+from tui.workspace.tables.past_following import past_renamed
 from tui.workspace.tables.records import replaced
 from tui.workspace.tables.table import Table
 
@@ -77,5 +78,7 @@ def _kept(board: Board, change: Change[Driver]) -> Board | Refused:
             what = _("{driver} is named in the formula {formulas}. Take it out of the sentences there first.")
             return Refused(what.format(driver=quoted(driver.name), formulas=listed(map(quoted, formulas))))
     renamed = {("DRIVER", old.name): new.name for old, new in change.changed if _names([old]) != _names([new])}
-    after = replaced(board, drivers=change.records)
+    names = {old.name: new.name for old, new in change.changed if old.name != new.name}
+    past = tuple(past_renamed(known, "drivers", names) for known in board.past) if names else board.past
+    after = replaced(board, drivers=change.records, past=past)
     return followed(board, after, renamed) if renamed or change.added else after

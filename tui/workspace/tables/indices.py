@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from funding.board import Board, Index
 from funding.free_names import free_name
 from funding.places import listed, quoted
-from funding.plan import rated_years
+from funding.plan import earliest_prices, rated_years
 from funding.quantities import format_percent
 from funding.wording import _
 from tui.workspace.edits import Refused
@@ -53,10 +53,16 @@ def _columns(board: Board) -> tuple[EntryColumn[Index], ...]:
             choice_kind(month_names()),
             early=True,
         ),
-        *(_rate_column(board, year) for year in plan_years_of(board)),
+        *(_rate_column(board, year) for year in _rated(board)),
         field_column("source", _("Source"), _("Where the rates come from."), text_kind()),
         field_column("name_cy", _("Welsh name"), _("The name in Welsh papers."), line, beside=apart),
     )
+
+
+def _rated(board: Board) -> tuple[str, ...]:
+    """The years of the plan, after those before it from whose prices a line grows."""
+    before = {year for index in board.indices for year in rated_years(board, index, earliest_prices(board, index.name))}
+    return (*sorted(before - set(board.years)), *plan_years_of(board))
 
 
 def _rate_column(board: Board, year: str) -> EntryColumn[Index]:
@@ -64,8 +70,11 @@ def _rate_column(board: Board, year: str) -> EntryColumn[Index]:
     explained = _("By how much costs grow in {year}, such as 3%.").format(year=year)
 
     def why_not(index: Index) -> str:
-        if year in index.rates or year in rated_years(board, index):
+        since = earliest_prices(board, index.name)
+        if year in index.rates or year in rated_years(board, index, since):
             return ""
+        if year < min(board.years):
+            return _("No line that grows with it is in the prices of a year before {year}.").format(year=year)
         return _("Rates from April start with the second year: amounts are in the prices of the first.")
 
     def put(index: Index, text: str) -> Index | Refused:

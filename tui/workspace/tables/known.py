@@ -1,7 +1,8 @@
 """Names for things that a Board file knows by id: what is shown, and what is understood."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from funding.board import Board, short_name
@@ -11,6 +12,8 @@ from funding.places import did_you_mean, quoted
 from funding.wording import _
 from tui.workspace.edits import Refused
 from tui.workspace.tables.fields import Kind
+
+_BETWEEN = re.compile(r"[;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,25 @@ def costs_known(board: Board, *, adjustments: bool = True) -> Known:
 def partner_kind(board: Board) -> Kind:
     """A partner of the Board."""
     return known_kind(partners_known(board), _("There is no partner {name}."), _("Add the partner first."))
+
+
+def partners_kind(board: Board) -> Kind:
+    """Several partners, with a semicolon or a new line between them, since names may hold commas."""
+    one = partner_kind(board)
+
+    def typed(ids: Sequence[str]) -> str:
+        return "; ".join(map(one.typed, ids))
+
+    def read(text: str) -> object | Refused:
+        found: dict[str, None] = {}
+        for name in filter(None, map(str.strip, _BETWEEN.split(text))):
+            known = one.read(name)
+            if isinstance(known, Refused):
+                return known
+            found[str(known)] = None
+        return tuple(found)
+
+    return Kind(read, typed, typed, choices=one.choices)
 
 
 def line_kind(board: Board) -> Kind:

@@ -16,6 +16,7 @@ from tui.workspace.tables.fields import money_kind, text_kind, year_kind
 from tui.workspace.tables.following import followed, formulas_naming
 from tui.workspace.tables.known import group_kind
 from tui.workspace.tables.listing import Change, Listing
+from tui.workspace.tables.past_following import past_without
 from tui.workspace.tables.records import replaced
 from tui.workspace.tables.table import Table
 from tui.workspace.tables.totals import sum_cell, total_row
@@ -135,7 +136,8 @@ def _kept(board: Board, change: Change[Partner]) -> Board | Refused:
     after = replaced(board, partners=change.records)
     if gone:
         ids = {partner.id for partner in gone}
-        after = replaced(after, drivers=tuple(driver_without(driver, ids) for driver in board.drivers))
+        drivers = tuple(driver_without(driver, ids) for driver in board.drivers)
+        after = replaced(after, drivers=drivers, past=tuple(past_without(past, ids) for past in board.past))
     named = [*change.added, *(new for old, new in change.changed if _names(old) != _names(new))]
     return followed(board, after) if named else after
 
@@ -149,6 +151,9 @@ def _why_it_stays(board: Board, partner: Partner) -> str:
     if offers:
         what = _("{partner} gives {offers} in kind. Take those offers out first, or give them to another partner.")
         return what.format(partner=quoted(short_name(partner)), offers=listed(map(quoted, offers)))
+    if partner.id in board.board.quorum_needs:
+        what = _("A meeting cannot decide without {partner}. Change that in Details first.")
+        return what.format(partner=quoted(short_name(partner)))
     formulas = formulas_naming(board, "PARTNER", partner.id)
     if formulas:
         what = _("{partner} is named in the formula {formulas}. Take it out of the sentences there first.")

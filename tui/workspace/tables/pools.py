@@ -7,6 +7,7 @@ from funding.plan import pools_of
 from funding.wording import _
 from tui.workspace.edits import Edit, Refused
 from tui.workspace.tables.following import followed
+from tui.workspace.tables.past_following import past_renamed
 from tui.workspace.tables.records import replaced, with_values
 
 
@@ -27,7 +28,9 @@ def rename_pool(board: Board, old: str, new: str) -> Edit | Refused:
     for line in (*costs, *income):
         if isinstance(line, Refused):
             return line
-    after = followed(board, replaced(board, costs=tuple(costs), income=tuple(income)), {("POOL", old): name})
+    past = tuple(past_renamed(known, "pools", {old: name}) for known in board.past)
+    changed = replaced(board, costs=tuple(costs), income=tuple(income), past=past)
+    after = followed(board, changed, {("POOL", old): name})
     if isinstance(after, Refused):
         return after
     return Edit(after, _("Pool {old}: {new}").format(old=quoted(old), new=quoted(name)))

@@ -4,7 +4,21 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from funding.actuals import Actual
-from funding.board import FORMAT, Board, Cost, Driver, FormulaText, Group, Income, Index, Offer, Partner, Reserves
+from funding.board import (
+    FORMAT,
+    Board,
+    Cost,
+    Driver,
+    FormulaText,
+    Group,
+    Income,
+    Index,
+    Instalment,
+    Offer,
+    Partner,
+    Past,
+    Reserves,
+)
 from funding.fields import Record
 from funding.reading import build
 from tui.workspace.edits import Refused
@@ -21,6 +35,8 @@ _TABLES: Mapping[type[Record], str] = {
     Offer: "in_kind",
     FormulaText: "formulas",
     Actual: "actuals",
+    Instalment: "instalments",
+    Past: "past",
 }
 _SINGLE: Mapping[type[Record], str] = {Reserves: "reserves"}
 

@@ -7,12 +7,17 @@ from tui.workspace import board_view
 from tui.workspace.edits import Refused
 from tui.workspace.forms.board_rows import driver_form, group_form, partner_form
 from tui.workspace.forms.boards import board_form
+from tui.workspace.forms.driver_figures import figure_form
 from tui.workspace.forms.formulas import formula_form
+from tui.workspace.forms.instalments import instalment_form
+from tui.workspace.forms.past_years import past_form
 from tui.workspace.tables.driver_figures import driver_figures_table
 from tui.workspace.tables.drivers import drivers_table
 from tui.workspace.tables.formulas import formulas_table
 from tui.workspace.tables.groups import groups_table
+from tui.workspace.tables.instalments import instalments_table
 from tui.workspace.tables.partners import partners_table
+from tui.workspace.tables.past_years import past_years_table
 
 _LABELS = dict(BOARD_LISTS)
 
@@ -61,11 +66,12 @@ def board_lists() -> tuple[PlaceList, ...]:
             _LABELS["figures"],
             _(
                 "A row for each partner, a column for each driver. Copy a column in Excel, go to the first cell "
-                "here and press Ctrl+V. Ctrl+E opens the driver of the column."
+                "here and press Ctrl+V. Ctrl+E opens the figure, with a source and a date of its own if it has them; a "
+                "figure that is typed over loses them."
             ),
             driver_figures_table,
             lambda at: board_view.figures_panel(at.board, at.row, at.column, at.year, at.problems),
-            _driver_of_column,
+            _of_figure,
         ),
         PlaceList(
             "formulas",
@@ -77,9 +83,36 @@ def board_lists() -> tuple[PlaceList, ...]:
             "formulas",
         ),
         PlaceList(
+            "instalments",
+            _LABELS["instalments"],
+            _(
+                "The days of the year on which contributions are due, each with its part of the cash due. The parts "
+                "add up to 100%. Without any day they are due in four equal parts, at the start of each quarter."
+            ),
+            lambda board, _year: instalments_table(board),
+            lambda at: board_view.instalments_panel(at.board, at.row, at.problems),
+            lambda at: (instalment_form(at.board, at.row),),
+            "instalments",
+        ),
+        PlaceList(
+            "past",
+            _LABELS["past"],
+            _(
+                "Years before the plan: what there was to share and what each partner paid, to try a formula on. "
+                "Ctrl+E opens the form of a year, with the payment of each partner and the costs of each pool."
+            ),
+            lambda board, _year: past_years_table(board),
+            lambda at: board_view.past_panel(at.board, at.row, at.problems),
+            lambda at: (past_form(at.board, at.row),),
+            "past",
+        ),
+        PlaceList(
             "details",
             _LABELS["details"],
-            _("The Board's own name, its years and the formula in use. Ctrl+E opens the form to change them."),
+            _(
+                "The Board's own name, its years, the formula in use, the quorum of its meetings and the way a dispute "
+                "goes. Ctrl+E opens the form to change them."
+            ),
             lambda board, _year: board_view.details_table(board),
             lambda at: board_view.details_panel(at.board, at.problems),
             lambda at: (board_form(at.board),),
@@ -88,9 +121,11 @@ def board_lists() -> tuple[PlaceList, ...]:
     )
 
 
-def _driver_of_column(at: Looked) -> Forms:
-    if any(driver.name == at.column for driver in at.board.drivers):
-        return (driver_form(at.board, at.column),)
-    if any(partner.id == at.row for partner in at.board.partners):
+def _of_figure(at: Looked) -> Forms:
+    of_driver = any(driver.name == at.column for driver in at.board.drivers)
+    of_partner = any(partner.id == at.row for partner in at.board.partners)
+    if of_driver:
+        return (figure_form(at.board, at.row, at.column, at.year) if of_partner else driver_form(at.board, at.column),)
+    if of_partner:
         return (partner_form(at.board, at.row),)
     return Refused(_("Add partners and drivers first; their figures then stand here."))

@@ -7,6 +7,8 @@ from formulas.split import Split
 from funding.money import round_half_up
 from funding.wording import _, plural
 from tui.workspace.exporting import ENDING
+from tui.workspace.exporting_order import FORMS, PAPER, WORKBOOK
+from tui.workspace.exporting_paper import PAPER_ENDING
 from tui.workspace.exporting_text import TEXTS, TextExport
 
 KILO = 1_000
@@ -22,7 +24,7 @@ class Kind:
     """What it is for, in a sentence or two."""
     ending: str
     text: TextExport | None
-    """How it is made; None for the workbook."""
+    """How it is made as text; None for what is no text."""
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -42,13 +44,27 @@ def kinds() -> tuple[Kind, ...]:
         ),
     }
     workbook = Kind(
-        "workbook",
+        WORKBOOK,
         _("The agreed-split workbook (Excel)"),
         _("Cover, inputs, workings, the split and checks, every figure a live formula that partners can follow."),
         ENDING,
         None,
     )
-    return (workbook, *(Kind(text.id, *words[text.id], text.ending, text) for text in TEXTS))
+    paper = Kind(
+        PAPER,
+        _("The Board paper (Word)"),
+        _("The decision asked for, the options, the effect on each partner, and the minute, to be finished in Word."),
+        PAPER_ENDING,
+        None,
+    )
+    forms = Kind(
+        FORMS,
+        _("The partners' returns (a folder)"),
+        _("A form for each partner, to confirm or change its figures and offers. Bring in what comes back."),
+        "-returns",
+        None,
+    )
+    return (workbook, *(Kind(text.id, *words[text.id], text.ending, text) for text in TEXTS), paper, forms)
 
 
 def holds(kind: Kind, split: Split) -> str:
@@ -60,6 +76,11 @@ def holds(kind: Kind, split: Split) -> str:
         letters = count * len(split.board.years)
         told = plural("{n} explanation", "{n} explanations", letters).format(n=letters)
         return _("{letters} of {partners}, {years}").format(letters=told, partners=partners, years=years)
+    if kind.id == PAPER:
+        return _("the paper for {partners}, {years}").format(partners=partners, years=years)
+    if kind.id == FORMS:
+        forms = plural("{n} form", "{n} forms", count).format(n=count)
+        return _("{forms}, one for each partner").format(forms=forms)
     if kind.text is None:
         words = _("Cover, Inputs, Workings, Split and Checks of {partners}, {years}")
         return words.format(partners=partners, years=years)
@@ -71,3 +92,15 @@ def size_text(size: int) -> str:
     if size < KILO:
         return plural("{n} byte", "{n} bytes", size).format(n=size)
     return _("{n} kB").format(n=f"{round_half_up(Fraction(size, KILO)):,}")
+
+
+def split_told(split: Split, kind: Kind) -> str:
+    """Of which split it will be."""
+    years = ", ".join(split.board.years)
+    if split.scenario is None:
+        return _("By the formula “{formula}”, {years}.").format(formula=split.formula_name, years=years)
+    if kind.id == FORMS:
+        words = _("By the formula “{formula}”, {years}, as the Board stands: partners confirm no scenario.")
+        return words.format(formula=split.formula_name, years=years)
+    words = _("By the formula “{formula}” under “{scenario}”, {years}, and it says so.")
+    return words.format(formula=split.formula_name, scenario=split.scenario, years=years)

@@ -1,6 +1,7 @@
 """The place Export: what, where, and then where it is."""
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,14 +16,16 @@ from funding.problems import errors
 from funding.wording import _, plural
 from tui.app.actions import bindings
 from tui.app.dialogs.ask import Answer, AskDialog
+from tui.app.dialogs.checks import ChecksDialog
 from tui.app.dialogs.folders import path_typed
 from tui.app.place_screen import PlaceScreen
-from tui.app.screens.export.kinds import Kind, holds, kinds, size_text
+from tui.app.screens.export.kinds import Kind, holds, kinds, size_text, split_told
+from tui.app.screens.export.options import ExportOptions
 from tui.app.widgets.grid.clipboard import copy, desktop_of
 from tui.workspace.edits import Refused
 from tui.workspace.events import BoardClosed, BoardOpened, BoardSaved, Event
-from tui.workspace.exporting import Exported, export_workbook, is_there, suggested_path
-from tui.workspace.exporting_text import export_text
+from tui.workspace.exporting import Exported, suggested_path
+from tui.workspace.exporting_order import Order, already_there, sides, write_order
 
 
 class OneOf(RadioButton):
@@ -76,6 +79,7 @@ class ExportScreen(PlaceScreen):
                 for number, kind in enumerate(self._kinds):
                     yield OneOf(kind.label, value=number == 0, compact=True)
             yield Static("", id="about", markup=False)
+            yield ExportOptions()
             yield Static(_("Where"), classes="heading", markup=False)
             yield Input(id="path", compact=True, select_on_focus=False)
             with Horizontal(id="doing"):
@@ -83,6 +87,10 @@ class ExportScreen(PlaceScreen):
                 yield Button(_("Copy the text (Ctrl+E)"), id="copy", compact=True)
             yield Static("", id="before", markup=False)
             yield Static("", id="outcome", markup=False)
+            yield Static(_("What comes back"), classes="heading", markup=False)
+            with Horizontal(id="back"):
+                yield Button(_("Bring in a file or returns"), id="bring-in", compact=True)
+                yield Button(_("Check a workbook"), id="check-file", compact=True)
 
     # What is shown
 
@@ -110,12 +118,16 @@ class ExportScreen(PlaceScreen):
         """What is known before anything is written: what stops it, or of which Board and formula it will be."""
         self.query_one("#about", Static).update(self._chosen.about)
         self.query_one("#copy").disabled = self._chosen.text is None
+        options, board = self.query_one(ExportOptions), self.workspace.board
+        if board is not None and self._split is not None:
+            known = sides(board, self._split)
+            options.beside = tuple(name for name in options.beside if name in known)
+        options.show(self._chosen.id)
         stopped = self._stopped
         told = [f"! {stopped}"] if stopped else []
         split = self._split
         if split is not None:
-            words = _("By the formula “{formula}”, {years}.")
-            told.append(words.format(formula=split.formula_name, years=", ".join(split.board.years)))
+            told.append(split_told(split, self._chosen))
         if not stopped and (self.workspace.dirty or self.workspace.path is None):
             told.append(_("This Board is not saved. The file will hold the Board as it is now."))
         self.query_one("#before", Static).update("\n".join(told))
@@ -147,7 +159,11 @@ class ExportScreen(PlaceScreen):
         return ""
 
     def _say(self, text: str) -> None:
-        self.query_one("#outcome", Static).update(text)
+        outcome = self.query_one("#outcome", Static)
+        outcome.update(text)
+        if text:
+            # On a small screen it stands below what can be seen.
+            self.call_after_refresh(outcome.scroll_visible, animate=False)
 
     # Choosing
 
@@ -175,6 +191,27 @@ class ExportScreen(PlaceScreen):
             self.path.value = self._suggested
             self.path.cursor_position = len(self._suggested)
 
+    def action_export_beside(self) -> None:
+        """Choose the formulas, scenarios and decisions that stand beside the split."""
+        board, split = self.workspace.board, self._split
+        if not self.query_one(ExportOptions).display:
+            self._say(_("Only the workbook and the Board paper show other splits beside theirs."))
+        elif board is None or split is None:
+            self._say(f"! {self._stopped}")
+        elif not sides(board, split):
+            self._say(_("There is no other formula, scenario or decision to compare with."))
+        else:
+            self.run_worker(self._choose_beside(sides(board, split)), group="beside")
+
+    async def _choose_beside(self, names: tuple[str, ...]) -> None:
+        options = self.query_one(ExportOptions)
+        checked = [number for number, name in enumerate(names) if name in options.beside]
+        dialog = ChecksDialog(_("Show beside it"), names, checked=checked, take=_("Show the marked (Enter)"))
+        chosen = await self.app.push_screen_wait(dialog)
+        if chosen is not None:
+            options.beside = tuple(names[number] for number in chosen)
+            self._show_before()
+
     # Writing
 
     @on(Input.Submitted)
@@ -183,12 +220,16 @@ class ExportScreen(PlaceScreen):
         self.action_export_now()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Write or copy."""
+        """Do what the button says."""
         event.stop()
-        if event.button.id == "copy":
-            self.action_copy_export()
-        else:
-            self.action_export_now()
+        does: dict[str | None, Callable[[], None]] = {
+            "copy": self.action_copy_export,
+            "write": self.action_export_now,
+            "beside": self.action_export_beside,
+            "bring-in": self.cyfran.action_bring_in,
+            "check-file": self.cyfran.action_check_file,
+        }
+        does[event.button.id]()
 
     def action_export_now(self) -> None:
         """Write the file; ask first when there is one."""
@@ -202,24 +243,31 @@ class ExportScreen(PlaceScreen):
             self._say("! " + _("Type where to write the file, or press Ctrl+D for a suggestion."))
             self.path.focus()
             return
+        board = self.workspace.board
+        if board is None:
+            return
+        options, stem = self.query_one(ExportOptions), Path(self.workspace.name).stem
+        path = path_typed(self.path.value)
+        order = Order(self._chosen.id, board, split, path, stem, options.beside, options.dated)
         self._writing = True
-        self.run_worker(self._write(split, self._chosen, path_typed(self.path.value)), group="export")
+        self.run_worker(self._write(order, self._chosen), group="export")
 
-    async def _write(self, split: Split, kind: Kind, path: Path) -> None:
+    async def _write(self, order: Order, kind: Kind) -> None:
+        path = order.path
         try:
             self._say("")
-            there = await asyncio.to_thread(is_there, path)
-            if there and not await self._may_replace(path):
+            there = await asyncio.to_thread(already_there, order)
+            if there is not None and not await self._may_replace(there):
                 self._say(_("Nothing was written. Change the path, then press F9 again."))
                 return
             self._say(_("Writing {path}").format(path=path))
-            done = await asyncio.to_thread(_written, split, kind, path, replace=there)
+            done = await asyncio.to_thread(write_order, order, replace=there is not None)
         finally:
             self._writing = False
         if isinstance(done, Refused):
             self._say(f"! {done.message}")
             return
-        self._say(_done_text(done, kind, split))
+        self._say(_done_text(done, kind, order.split))
         self._suggested = self.path.value if self.path.value == self._suggested else self._suggested
 
     async def _may_replace(self, path: Path) -> bool:
@@ -231,17 +279,16 @@ class ExportScreen(PlaceScreen):
         """Copy the text instead of writing a file."""
         split, kind = self._split, self._chosen.text
         if kind is None:
-            self._say(_("A workbook cannot be copied as text. Write the file, or choose another kind above."))
+            self._say(
+                _(
+                    "A workbook, a paper or a return cannot be copied as text. Write the file, or choose another kind "
+                    "above."
+                )
+            )
         elif self._stopped or split is None:
             self._say(f"! {self._stopped}")
         else:
             self._say(copy(self.app, kind.text(split), desktop_of(self.app)))
-
-
-def _written(split: Split, kind: Kind, path: Path, *, replace: bool) -> Exported | Refused:
-    if kind.text is None:
-        return export_workbook(split, path, replace=replace)
-    return export_text(split, kind.text, path, replace=replace)
 
 
 def _done_text(done: Exported, kind: Kind, split: Split) -> str:

@@ -9,19 +9,20 @@ from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
 from formulas.explain import explain_share
+from formulas.language.lexicon import Lexicon
 from formulas.split import Split
 from funding.board import base_formula
 from funding.wording import _, plural
 from tui.app.actions import bindings
 from tui.app.place_screen import PlaceScreen
-from tui.app.screens.formula.editor import SentenceEditor
 from tui.app.screens.formula.letter import Letter
 from tui.app.screens.formula.share_panel import SharePanel
-from tui.app.screens.formula.suggestions import Suggestions
+from tui.app.widgets.sentences.completing import Completing
+from tui.app.widgets.sentences.editor import SentenceEditor
+from tui.app.widgets.sentences.suggestions import Suggestions
 from tui.workspace.edits import Edit
 from tui.workspace.events import BoardClosed, BoardOpened, Event
 from tui.workspace.problem_places import Mending
-from tui.workspace.sentences.completing import Choice, choices_at, completed
 from tui.workspace.sentences.marking import Fault, faults_of, others_of, told_at
 from tui.workspace.sentences.showing import share_table
 from tui.workspace.sentences.writing import formula_called, lexicon_for, rewritten
@@ -61,7 +62,7 @@ class FormulaScreen(PlaceScreen):
                 yield Static("", id="slip", markup=False)
             yield SharePanel(id="figures")
             yield Letter(id="why")
-        yield Suggestions(self._take, id="suggestions")
+        yield Suggestions(id="suggestions")
 
     @property
     def editor(self) -> SentenceEditor:
@@ -134,7 +135,10 @@ class FormulaScreen(PlaceScreen):
             self.query_one(Letter).tell(None)
             return
         head = _("{year}, as of the last sentences that read well") if stale else _("{year}, as the sentences stand")
-        self.panel.show(share_table(good, year), ("! " if stale else "") + head.format(year=year), stale=stale)
+        told = head.format(year=year)
+        if good.scenario is not None:
+            told = _("{head}, under “{scenario}”").format(head=told, scenario=good.scenario)
+        self.panel.show(share_table(good, year), ("! " if stale else "") + told, stale=stale)
         if self._breath is not None:
             self._breath.stop()
         self._breath = self.set_timer(BREATH, self._explain)
@@ -198,23 +202,11 @@ class FormulaScreen(PlaceScreen):
 
     def _suggest(self, *, asked: bool) -> None:
         """Offer what may come next; of itself only where a word is begun or a sentence goes on."""
-        board, name, editor = self.workspace.board, self.workspace.formula, self.editor
-        if board is None or name is None or not editor.selection.is_empty:
-            self.suggestions.shut()
-            return
-        choices = choices_at(editor.text, editor.position, lexicon_for(board, name))
-        if not asked and not choices.begun and not choices.goes_on:
-            self.suggestions.shut()
-            return
-        if asked and not choices.listed:
-            self.cyfran.tell(_("Nothing can be suggested here."))
-        self.suggestions.offer(choices.listed, editor.position, editor.cursor_screen_offset)
+        Completing(self.editor, lambda: self.suggestions, self._lexicon).suggest(asked=asked)
 
-    def _take(self, choice: Choice) -> None:
-        self.suggestions.shut()
-        text, position = completed(self.editor.text, self.editor.position, choice)
-        self.editor.put(text, position)
-        self.suggestions.shut()
+    def _lexicon(self) -> Lexicon | None:
+        board, name = self.workspace.board, self.workspace.formula
+        return None if board is None or name is None else lexicon_for(board, name)
 
     def _wanted(self, key: str) -> bool:
         return self.suggestions.wants(key)

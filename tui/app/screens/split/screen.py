@@ -115,11 +115,11 @@ class SplitScreen(PlaceScreen):
         foot.update(words)
         foot.set_class(not words, "-none")
         if self._all_years:
-            head.update(_("All years: assessed shares"))
+            head.update(_under(split, _("All years: assessed shares")))
             self.table.show(across_view(across_of(split), self._room))
         else:
             result = split.year(year)
-            head.update(sums_text(result))
+            head.update(_under(split, sums_text(result)))
             self.table.show(year_view(rows_of(split, year), self._room))
         if self._drilled is not None:
             followed = self._drilled.year if self._all_years else year
@@ -237,6 +237,13 @@ class SplitScreen(PlaceScreen):
             return
         text = across_as_text(across_of(split)) if self._all_years else as_text(rows_of(split, year))
         self.cyfran.tell(copy(self.app, text, desktop_of(self.app)))
+
+
+def _under(split: Split, told: str) -> str:
+    """What stands above the table, with the scenario first if there is one."""
+    if split.scenario is None:
+        return told
+    return _("Under “{scenario}”").format(scenario=split.scenario) + f": {told}"
 
 
 def _stopped_text(problems: Sequence[Problem]) -> str:

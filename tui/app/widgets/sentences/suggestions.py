@@ -15,18 +15,33 @@ MOST_ROWS = 8
 class Suggestions(OptionList, can_focus=False):
     """What may come next; the editor keeps the focus while it is open."""
 
-    def __init__(self, take: Callable[[Choice], None], *, id: str) -> None:  # noqa: A002 -- as Textual
-        """Call `take` with what is chosen."""
+    DEFAULT_CSS = """
+    Suggestions {
+        overlay: screen;
+        width: auto;
+        max-width: 60;
+        height: auto;
+        max-height: 10;
+        border: solid $border;
+        background: $surface;
+    }
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 -- as Textual
         super().__init__(id=id, markup=False, compact=True)
-        self._take = take
+        self._take: Callable[[Choice], None] | None = None
         self._choices: tuple[Choice, ...] = ()
         self.at = 0
         """The position of the text that the choices are for."""
         self.display = False
 
-    def offer(self, choices: tuple[Choice, ...], position: int, at: Offset) -> None:
-        """Show choices for a position of the text, below a place of the screen, or nothing when there are none."""
+    def offer(self, choices: tuple[Choice, ...], position: int, at: Offset, take: Callable[[Choice], None]) -> None:
+        """Show choices for a position of the text, below a place of the screen, or nothing when there are none.
+
+        Whoever offers them is called with the one that is taken.
+        """
         self.at = position
+        self._take = take
         if not choices:
             self.shut()
             return
@@ -57,7 +72,7 @@ class Suggestions(OptionList, can_focus=False):
             case "up" if self.highlighted is not None:
                 self.highlighted = None if self.highlighted == 0 else self.highlighted - 1
             case "enter" | "tab" if self.highlighted is not None:
-                self._take(self._choices[self.highlighted])
+                self._taken(self._choices[self.highlighted])
             case "escape":
                 self.shut()
             case _:
@@ -67,7 +82,11 @@ class Suggestions(OptionList, can_focus=False):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """The mouse takes what it clicks on."""
         event.stop()
-        self._take(self._choices[event.option_index])
+        self._taken(self._choices[event.option_index])
+
+    def _taken(self, choice: Choice) -> None:
+        if self._take is not None:
+            self._take(choice)
 
 
 def _in_columns(choice: Choice, width: int) -> Text:

@@ -26,8 +26,50 @@ TAKEN = frozenset({"f6", "f7", "ctrl+z", "ctrl+y"})
 
 
 class SentenceEditor(TextArea):
-    """The text of a formula; the Board holds it, and this shows and changes it key by key."""
+    """A text of sentences; whoever keeps it is told of every change, key by key."""
 
+    DEFAULT_CSS = """
+    SentenceEditor {
+        border: none;
+        padding: 0;
+        & > .sentences--payer {
+            color: $text-primary;
+            text-style: bold;
+        }
+        & > .sentences--figure {
+            color: $text-accent;
+        }
+        & > .sentences--driver {
+            color: $text-success;
+        }
+        & > .sentences--pool {
+            color: $text-success;
+            text-style: italic;
+        }
+        & > .sentences--word {
+            color: $foreground;
+        }
+        & > .sentences--heading {
+            color: $foreground;
+            text-style: bold;
+        }
+        & > .sentences--note {
+            color: $text-muted;
+            text-style: italic;
+        }
+        & > .sentences--unknown {
+            color: $text-warning;
+        }
+        & > .sentences--fault {
+            color: $text-error;
+            text-style: underline;
+        }
+        & > .sentences--notice {
+            color: $text-warning;
+            text-style: underline;
+        }
+    }
+    """
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sentences--{kind.value}" for kind in Kind} | {_FAULT, _NOTICE}
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,0 +1,123 @@
+"""What can be done in the place Scenarios, and in its list."""
+
+from funding.wording import _
+from tui.app.actions.action import Action
+
+SCENARIOS = "scenarios"
+SCENARIO_LIST = "scenario-list"
+
+SCENARIOS_ACTIONS: tuple[Action, ...] = (
+    Action(
+        "add-change",
+        "ctrl+n",
+        _("Add a sentence"),
+        _("A menu of the commonest sentences; a small form writes it for you."),
+        _("Opens a menu of what a scenario can say. Answer a few questions, and the sentence is written for you."),
+        SCENARIOS,
+        footer=True,
+    ),
+    Action(
+        "complete-change",
+        "ctrl+@,ctrl+space,ctrl+l",
+        _("What may come next"),
+        _("Lists the words, names and figures that may stand where the cursor is."),
+        _("Opens a list of what may come next. The arrow down goes into it, Enter or Tab takes, Escape closes it."),
+        SCENARIOS,
+    ),
+    Action(
+        "next-answer",
+        "f9",
+        _("Next question"),
+        _("Who pays, how sure, what moves it, what would it take: the next of these."),
+        _("Shows the answer to the next of four questions: who pays, how sure, what moves it, what would it take."),
+        SCENARIOS,
+        footer=True,
+    ),
+    Action(
+        "work-out",
+        "ctrl+e",
+        _("Work it out, or stop"),
+        _("Works out the answer to the question below; pressed again, stops with what is done so far."),
+        _("Works out the answer below. You can type meanwhile. The same key stops it, with what is done so far."),
+        SCENARIOS,
+        footer=True,
+    ),
+    Action(
+        "take-answer",
+        "",
+        _("Take it"),
+        _("Writes what it takes into the scenario, or into a new one."),
+        _("Writes the change that was found as sentences, into this scenario or a new one. It can be undone."),
+        SCENARIOS,
+    ),
+    Action(
+        "look-at-scenario",
+        "enter",
+        _("Look at it"),
+        _("Puts the scenario in view everywhere, or all that are marked; again, the Board as it stands."),
+        _("All places then show the Board under this scenario, or all that are marked, in their order."),
+        SCENARIO_LIST,
+        footer=True,
+    ),
+    Action(
+        "mark-scenario",
+        "space",
+        _("Mark"),
+        _("Marks several, to be looked at together."),
+        _("Marks the scenario. Enter then looks at all marked ones together, one upon the other."),
+        SCENARIO_LIST,
+        footer=True,
+    ),
+    Action(
+        "new-scenario",
+        "insert,n",
+        _("New"),
+        _("Adds a scenario."),
+        _("Asks for a name and what it goes on from, and adds a scenario without sentences."),
+        SCENARIO_LIST,
+        footer=True,
+    ),
+    Action(
+        "scenario-details",
+        "r",
+        _("Rename or base on another"),
+        _("The scenario's name, what it goes on from, its language and note."),
+        _("Opens the scenario's name, which other scenario it goes on from, its language and its note."),
+        SCENARIO_LIST,
+        footer=True,
+    ),
+    Action(
+        "duplicate-scenario",
+        "d",
+        _("Duplicate"),
+        _("Makes a copy of the scenario."),
+        _("Makes a copy of the scenario below it, under a name of its own."),
+        SCENARIO_LIST,
+    ),
+    Action(
+        "take-out-scenario",
+        "delete",
+        _("Take out"),
+        _("Takes the scenario out; undo brings it back."),
+        _("Takes the scenario out of the Board. Undo brings it back."),
+        SCENARIO_LIST,
+    ),
+    Action(
+        "scenario-up",
+        "ctrl+up,alt+up",
+        _("Move up"),
+        _("Moves the scenario up in the list."),
+        _("Moves the scenario up by one."),
+        SCENARIO_LIST,
+        does="move_scenario(-1)",
+    ),
+    Action(
+        "scenario-down",
+        "ctrl+down,alt+down",
+        _("Move down"),
+        _("Moves the scenario down in the list."),
+        _("Moves the scenario down by one."),
+        SCENARIO_LIST,
+        does="move_scenario(1)",
+    ),
+)

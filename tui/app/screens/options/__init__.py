@@ -1,0 +1,1 @@
+"""The place Options, for the wall of a meeting room."""

@@ -1,0 +1,1 @@
+"""Options side by side, for the wall of a meeting room."""

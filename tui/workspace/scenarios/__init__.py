@@ -1,0 +1,1 @@
+"""Scenarios as they are listed, written and asked about."""

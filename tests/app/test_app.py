@@ -11,7 +11,7 @@ from tui.app.app import CyfranApp
 from tui.app.dialogs.ask import AskDialog
 from tui.app.dialogs.message import MessageDialog
 from tui.app.place_screen import PlaceScreen
-from tui.app.places import PLACES
+from tui.app.places import PLACES, Place
 from tui.workspace.edits import Edit
 
 EXAMPLE = Path("examples/north-wales-example.toml")
@@ -55,9 +55,9 @@ def test_a_file_opens_at_its_first_place_with_its_split_computed(board_file: Pat
     drive(CyfranApp(path=board_file), steps)
 
 
-@pytest.mark.parametrize(("key", "place"), [(place.key.lower(), place.id) for place in PLACES])
-def test_every_place_has_a_key(board_file: Path, key: str, place: str) -> None:
-    """The function keys go to the places; the place bar marks which one is shown."""
+@pytest.mark.parametrize(("key", "place"), [(place.key.lower(), place.id) for place in PLACES if place.key])
+def test_function_keys_go_to_places(board_file: Path, key: str, place: str) -> None:
+    """The place bar marks which one is shown."""
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, key)
@@ -65,6 +65,19 @@ def test_every_place_has_a_key(board_file: Path, key: str, place: str) -> None:
         assert place == app.screen.PLACE
         label = next(known.label for known in PLACES if known.id == place)
         assert f">{key.upper()} {label}" in screen_text(app)
+
+    drive(CyfranApp(path=board_file), steps)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+def test_every_place_has_a_letter(board_file: Path, place: Place) -> None:
+    """Ctrl+G, the place's letter and Enter go there, whether or not it has a key of its own."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f3" if place.id == "board" else "f2", "ctrl+g", place.letter, "enter")
+        assert isinstance(app.screen, PlaceScreen)
+        assert place.id == app.screen.PLACE
+        assert f">{place.key} {place.label}".replace("> ", ">") in screen_text(app)
 
     drive(CyfranApp(path=board_file), steps)
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 async def place(app: "CyfranApp") -> None:
     """Choose a place and go there."""
-    items = [MenuEntry(place.id, place.label, place.key) for place in PLACES]
+    items = [
+        MenuEntry(place.id, place.label, f"{place.letter.upper()}  {place.key}".rstrip(), place.letter)
+        for place in PLACES
+    ]
     chosen = await app.push_screen_wait(MenuDialog(_("Go to"), items))
     if chosen is not None:
         app.action_go_place(chosen)

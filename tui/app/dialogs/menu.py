@@ -29,6 +29,8 @@ class MenuEntry:
     label: str
     hint: str = ""
     """What stands beside it, such as its key."""
+    letter: str = ""
+    """The letter that jumps to it; none means the first of its label."""
 
 
 class MenuDialog(Dialog[str]):
@@ -55,11 +57,15 @@ class MenuDialog(Dialog[str]):
             self.query_one(OptionList).highlighted = ids.index(self._current) if self._current in ids else 0
 
     def on_key(self, event: events.Key) -> None:
-        """A letter goes on to the next entry that starts with it."""
+        """A letter goes to its entry, or on to the next entry that starts with it."""
         if event.character is None or not event.character.isalnum():
             return
         event.stop()
         options = self.query_one(OptionList)
+        owned = [number for number, entry in enumerate(self._entries) if same(entry.letter) == same(event.character)]
+        if owned:
+            options.highlighted = owned[0]
+            return
         start = 0 if options.highlighted is None else options.highlighted + 1
         count = len(self._entries)
         for number in (*range(start, count), *range(min(start, count))):

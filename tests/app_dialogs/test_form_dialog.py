@@ -61,7 +61,7 @@ def test_the_arrows_go_up_and_down() -> None:
         assert row(app, "Full-time posts").field.has_focus
         row(app, "Grows with").field.focus()
         await press(pilot, "down")
-        assert row(app, "Pool").field.has_focus
+        assert row(app, "In prices of").field.has_focus
         await press(pilot, "up", "up")
         assert row(app, "Last month").field.has_focus
 

@@ -154,6 +154,7 @@ def test_missing_files_are_told(tmp_path: Path) -> None:
         ("a.csv", b"Line,2026-27\n", FileKind.TEXT),
         ("a.toml", b"format = 1\n", FileKind.BOARD_FILE),
     ],
+    ids=["xlsx", "dat", "ods", "csv", "toml"],  # what is zipped holds the time, and every worker must name tests alike
 )
 def test_what_a_file_is_is_told_by_what_it_holds(tmp_path: Path, name: str, content: bytes, kind: FileKind) -> None:
     """Whatever it is called, but for text, which could be anything."""

@@ -4,6 +4,8 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 EXAMPLE := examples/north-wales-example.toml
+# More than there are cores: tests of the application mostly wait for the screen.
+WORKERS ?= 5
 PACKAGES := funding formulas scenarios exports tui
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard funding/locale/*/LC_MESSAGES/cyfran.po))
 
@@ -50,7 +52,7 @@ wheel: $(READY)
 	$(PYTHON) -m check_wheel_contents dist
 
 test: check wheel $(CATALOGUES)
-	$(PYTHON) -m pytest -n auto
+	$(PYTHON) -m pytest -n $(WORKERS)
 
 bench: $(READY)
 	$(PYTHON) -m benchmarks

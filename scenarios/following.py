@@ -11,7 +11,7 @@ from funding.board import Board, ScenarioText
 from funding.names import same
 from funding.plan import pools_of
 from scenarios import clauses as s
-from scenarios.language.lexicon import names_rest_on, scenario_lexicon
+from scenarios.language.lexicon import scenario_lexicon
 from scenarios.language.printer import print_statement
 from scenarios.stories import bases_of, with_new_names
 
@@ -58,7 +58,19 @@ def scenarios_followed(before: Board, after: Board) -> Board:
 
 
 def _all_names(board: Board) -> object:
-    return names_rest_on(board), tuple(scenario.name for scenario in board.scenarios)
+    """Everything that sentences call things by; figures change far more often, and then nothing follows."""
+    return (
+        board.years,
+        board.groups,
+        tuple((p.id, p.name, p.name_cy, p.short, p.short_cy, p.group, p.joins, p.leaves) for p in board.partners),
+        tuple((driver.name, driver.name_cy) for driver in board.drivers),
+        tuple((cost.id, cost.name, cost.name_cy, cost.pool) for cost in board.costs),
+        tuple((income.name, income.name_cy, income.pool) for income in board.income),
+        tuple((index.name, index.name_cy) for index in board.indices),
+        tuple((offer.id, offer.what) for offer in board.in_kind),
+        tuple(formula.name for formula in board.formulas),
+        tuple(scenario.name for scenario in board.scenarios),
+    )
 
 
 def _followed(before: Board, after: Board, old: ScenarioText, new: ScenarioText, renames: Renames) -> ScenarioText:

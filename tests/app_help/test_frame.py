@@ -71,14 +71,14 @@ def test_what_matters_most_is_kept_on_a_narrow_screen() -> None:
 
 
 @pytest.mark.parametrize(
-    ("offset", "done"), [((12, 1), "plan"), ((40, 1), "formula"), ((3, 2), "year"), ((96, 1), "choose formula")]
+    ("offset", "done"), [((12, 1), "plan"), ((40, 1), "formula"), ((3, 2), "year"), ((146, 1), "choose formula")]
 )
 def test_works_with_the_mouse(offset: tuple[int, int], done: str) -> None:
     """A click on a place goes there; on the year or the formula in view it offers the others."""
 
     async def run() -> list[str]:
         app = Framed()
-        async with app.run_test(size=(100, 24)) as pilot:
+        async with app.run_test(size=(150, 24)) as pilot:
             await pilot.click(offset=offset)
             await pilot.pause()
         return app.done

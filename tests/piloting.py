@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.stillness import still_at_once
 from tui.app.app import CyfranApp
 
 Drive = Callable[[CyfranApp, Pilot[None]], Awaitable[None]]
@@ -23,7 +24,8 @@ def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL, *, notifi
             await settled(app, pilot)
             await steps(app, pilot)
 
-    asyncio.run(driven())
+    with still_at_once():
+        asyncio.run(driven())
 
 
 @contextmanager

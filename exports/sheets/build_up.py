@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 
 from exports.sheets.numbers import PENCE
@@ -16,6 +17,26 @@ from funding.wording import _, language
 MONTHS_A_YEAR = 12
 
 
+class Counted(Enum):
+    """What a built-up line is so many of, where the Board has no word of its own."""
+
+    POSTS = "posts"
+    UNITS = "units"
+    PLACES = "places"
+    YEAR = "year"
+
+    def __str__(self) -> str:
+        match self:
+            case Counted.POSTS:
+                return _("full-time posts at a salary")
+            case Counted.UNITS:
+                return _("units")
+            case Counted.PLACES:
+                return _("places")
+            case Counted.YEAR:
+                return _("a year's cost")
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltUp:
     """A cost line or a source of income that is built up."""
@@ -23,8 +44,8 @@ class BuiltUp:
     label: str
     index: str
     """The name of the index that it grows with; empty for none."""
-    unit: str
-    """What it is so many of, in words."""
+    unit: str | Counted
+    """What it is so many of: the Board's word, or one of ours, said in the language of the moment."""
     quantity: Fraction
     rate: Fraction
     """In pounds, for a year, in the prices of the start of the plan."""
@@ -135,7 +156,7 @@ def _fees(board: Board, income: Income) -> BuiltUp | None:
         return None
     price, months = Fraction(income.fees.price, PENCE), ((0, MONTHS_A_YEAR),) * len(board.years)
     places = Fraction(income.fees.places)
-    return BuiltUp(income_name(income), NO_INDEX, _("places"), places, price, Fraction(0), months)
+    return BuiltUp(income_name(income), NO_INDEX, Counted.PLACES, places, price, Fraction(0), months)
 
 
 def _cost(board: Board, cost: Cost) -> BuiltUp | None:
@@ -146,13 +167,14 @@ def _cost(board: Board, cost: Cost) -> BuiltUp | None:
     paid = [months_worked(cost.staff, year) if cost.staff is not None else (True,) * 12 for year in board.years]
     months = tuple((sum(year[:starts]), sum(year[starts:])) for year in paid)
     on_costs = Fraction(0)
+    unit: str | Counted
     if cost.staff is not None:
-        quantity, rate, unit = Fraction(cost.staff.fte), cost.staff.salary, _("full-time posts at a salary")
+        quantity, rate, unit = Fraction(cost.staff.fte), cost.staff.salary, Counted.POSTS
         on_costs = Fraction(cost.staff.on_costs) / HUNDRED
     elif cost.units is not None:
-        quantity, rate, unit = Fraction(cost.units.quantity), cost.units.rate, cost.units.unit or _("units")
+        quantity, rate, unit = Fraction(cost.units.quantity), cost.units.rate, cost.units.unit or Counted.UNITS
     elif cost.amount is not None and index is not None:
-        quantity, rate, unit = Fraction(1), cost.amount, _("a year's cost")
+        quantity, rate, unit = Fraction(1), cost.amount, Counted.YEAR
     else:
         return None
     name = index.name if index is not None else NO_INDEX

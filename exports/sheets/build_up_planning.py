@@ -84,7 +84,7 @@ def _add_lines(lines: Sequence[BuiltUp], plan: InputsPlan) -> Table:
         Cells(_("On-costs, %"), tuple(line.on_costs for line in lines), Shown.PERCENT, totalled=False, above_one=True),
     )
     note = _("What posts, units and growing costs are built up from; the blocks below work out each year.")
-    rows = tuple(Row(line.label, line.index, line.unit) for line in lines)
+    rows = tuple(Row(line.label, line.index, str(line.unit)) for line in lines)
     headings = (_("Line"), _("Grows with"), _("What is counted"))
     table = Table(Kind.BUILD_UP, _("Quantities and rates"), note, headings, rows, columns, plan.end)
     plan.tables.append(table)

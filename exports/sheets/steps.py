@@ -11,7 +11,20 @@ from exports.sheets.places import MOST_COLUMNS, Where, letter_of
 from exports.sheets.slots import Slot, added_up, slots_of
 from formulas.adding import add_up
 from formulas.exact import Vector, YearValues
-from formulas.workings import Axis, Carried, Expression, Given, Origin, Part, Unit, WholeUnits, YearWorkings
+from formulas.workings import (
+    CASH_DUE,
+    CREDIT_AVAILABLE,
+    IN_KIND_BEYOND,
+    Axis,
+    Carried,
+    Expression,
+    Given,
+    Origin,
+    Part,
+    Unit,
+    WholeUnits,
+    YearWorkings,
+)
 from funding.wording import _
 
 FIRST_STEP = 2
@@ -20,6 +33,9 @@ BETWEEN_BLOCKS = 2
 """Rows between the partners and the cost lines, and between those and the offers: a blank one and a heading."""
 ALL_ROW = 11
 """The row, counted from 1, that holds single values and totals; the partners' rows follow."""
+
+OF_WHOLE_PENCE = frozenset({CREDIT_AVAILABLE, IN_KIND_BEYOND, CASH_DUE})
+"""Sums and differences of whole pence: a spreadsheet's noise in the last digit would make them others than they are."""
 
 
 class DoesNotFit(ValueError):
@@ -200,6 +216,7 @@ class _Writer:
                 return str(self.before.at(name))
             case made if isinstance(made, Expression):
                 text = formula_of(made, self.at, self.inputs)
-                in_pence = self.rounded and column.part is Part.ROUNDING and column.unit is Unit.MONEY
+                in_pence = self.rounded and column.unit is Unit.MONEY
+                in_pence &= column.part is Part.ROUNDING or column.name in OF_WHOLE_PENCE
                 return f"ROUND({text},2)" if in_pence else text
         raise TypeError(column)

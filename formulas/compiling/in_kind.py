@@ -13,6 +13,7 @@ from formulas.workings import (
     ASSESSED,
     BEYOND_USED,
     CASH_DUE,
+    CREDIT_AVAILABLE,
     GIFTS,
     IN_KIND_BEYOND,
     IN_KIND_CREDIT,
@@ -214,7 +215,7 @@ def add_credit(draft: Draft, structure: Structure) -> None:
         # The credit of a partner that leaves ends with it: there is no share any more that it could meet.
         kept: Expression = Times((carried, draft.partners_of_the_year())) if draft.members.some_leave else carried
         available = draft.each(
-            "credit_available", Unit.MONEY, Plus((available, kept)), _("Credit with what is carried forward")
+            CREDIT_AVAILABLE, Unit.MONEY, Plus((available, kept)), _("Credit with what is carried forward")
         )
         draft.clause = None
     used = draft.each(IN_KIND_CREDIT, Unit.MONEY, Least((assessed, available)), _("In-kind credit used"))

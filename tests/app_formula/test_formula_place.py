@@ -264,6 +264,7 @@ def test_every_entry_of_the_menu_writes_its_sentence(form_id: str) -> None:
         "rounding": {"unit": "£10"},
         "underspend": {"how": "is kept in reserve"},
         "overspend": {"how": "is shared in the same shares"},
+        "undelivered": {"how": "are paid in cash"},
         "pools": {"pools": "training"},
         "note": {"text": "Why"},
     }

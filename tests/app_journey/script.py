@@ -107,7 +107,7 @@ COSTS = (
     see("What the employer pays besides"),
     write("30%"),
     see("2026-27: £16,900.00"),
-    press("tab", "tab", "tab", "tab", "tab"),
+    press("tab", "tab", "tab", "tab", "tab", "tab"),
     see("The part of the costs it belongs to"),
     press("home", "shift+end"),
     write("core"),

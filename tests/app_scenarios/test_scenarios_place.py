@@ -168,7 +168,7 @@ def test_look_at_one_or_several() -> None:
         assert "Police pay less" in screen_text(app)
         app.action_go_place("export")
         await settled(app, pilot)
-        assert "Under the scenario “Police pay less + Nobody knows”" in screen_text(app)
+        assert "under “Police pay less + Nobody knows”" in screen_text(app)
 
     drive(_app(), steps, LARGE)
 

@@ -1,12 +1,13 @@
 """What all tests share: hypothesis profiles, programs they need, and skips that fail in CI."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.programs import in_ci, require_program
+from tests.stillness import still_at_once
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -27,6 +28,13 @@ settings.load_profile("ci" if in_ci() else "dev")
 def needs() -> Callable[[str], str]:
     """`needs("soffice")` is that program's path; see `require_program`."""
     return require_program
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _applications_go_on_when_still() -> Iterator[None]:
+    """No test waits for the machine to be idle."""
+    with still_at_once():
+        yield
 
 
 @pytest.hookimpl(wrapper=True)

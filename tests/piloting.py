@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tests.stillness import still_at_once
 from tui.app.app import CyfranApp
 
 Drive = Callable[[CyfranApp, Pilot[None]], Awaitable[None]]
@@ -24,8 +23,7 @@ def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL, *, notifi
             await settled(app, pilot)
             await steps(app, pilot)
 
-    with still_at_once():
-        asyncio.run(driven())
+    asyncio.run(driven())
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """The application as a whole: opening, going about, undoing, saving, leaving."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from funding.store import open_board
@@ -165,6 +167,21 @@ def test_leaving_and_saving_at_once(board_file: Path) -> None:
 
     drive(CyfranApp(path=board_file), steps)
     assert "Another" in board_file.read_text(encoding="utf-8")
+
+
+def test_a_key_that_comes_while_leaving_is_passed_over(board_file: Path) -> None:
+    """The program has taken its screens away already: the key does nothing, and nothing breaks."""
+    app = CyfranApp(path=board_file)
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "ctrl+q")
+
+    async def left() -> None:
+        await app.on_event(Key("x", "x"))
+
+    drive(app, steps)
+    assert app.screen_stack == []
+    asyncio.run(left())
 
 
 def test_a_broken_file_says_what_is_wrong_and_takes_nothing_away(board_file: Path, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from rich.style import Style
+from textual.events import Click
 from textual.pilot import Pilot
 
 from tests.piloting import LARGE, SMALL, drive, messages, press, screen_text, settled
@@ -43,6 +45,23 @@ def rewrite(app: CyfranApp, text: str) -> None:
         for known in board.formulas
     )
     app.workspace.make(Edit(board.model_copy(update={"formulas": formulas}), "Formula"))
+
+
+@pytest.mark.parametrize("meta", [{"row": -1, "column": 99}, {"row": 999, "column": 0}], ids=["heading", "figure"])
+def test_a_click_on_what_has_just_gone_does_nothing(board_file: Path, meta: dict[str, int]) -> None:
+    """The table was filled anew between the click and its handling: nothing breaks and the cursor stays."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f6", "down")
+        table = app.screen.query_one(SplitTable)
+        before = table.cursor_coordinate
+        table.post_message(
+            Click(table, 0, 0, 0, 0, 1, shift=False, meta=False, ctrl=False, style=Style.from_meta(meta))
+        )
+        await settled(app, pilot)
+        assert table.cursor_coordinate == before
+
+    drive(CyfranApp(path=board_file), steps, SMALL)
 
 
 def test_a_small_screen_shows_what_matters_most(board_file: Path) -> None:

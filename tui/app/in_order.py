@@ -28,9 +28,11 @@ class InOrder(App[None]):
         self._following: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a key at once, or after those that came before it."""
+        """Take a key at once, or after those that came before it; none once the application is leaving."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
+        elif not self.screen_stack:
+            self._typed.clear()
         elif self._following is not None:
             self._typed.append(event)
         else:
@@ -56,7 +58,7 @@ class InOrder(App[None]):
         """Wait until a key has done its work, then hand on the next one."""
         try:
             await typed_out(self, AT_MOST)
-            while self._typed:
+            while self._typed and self.screen_stack:
                 await super().on_event(self._typed.popleft())
                 await typed_out(self, AT_MOST)
         finally:
@@ -71,6 +73,8 @@ async def typed_out(app: App[None], at_most: float) -> None:
     with suppress(TimeoutError, asyncio.TimeoutError):
         async with asyncio.timeout(at_most):
             for _way in ("to the table", "to the place", "to the application"):
+                if not app.screen_stack:
+                    return
                 start = app.focused or app.screen
                 for node in start.ancestors_with_self:
                     done = asyncio.Event()

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widgets import DataTable, Static
 
 from funding.wording import _
+from tui.app.widgets.cells import Cells
 from tui.workspace.sentences.showing import ShareRow, ShareTable
 
 _LEAST_NAME = 12
@@ -36,14 +37,14 @@ class SharePanel(Vertical):
     def compose(self) -> ComposeResult:
         """What the figures are of, the table, the total in words."""
         yield Static("", id="figures-head", markup=False)
-        table: DataTable[Text] = DataTable(id="shares", cursor_type="row", zebra_stripes=False, show_row_labels=False)
+        table = Cells(id="shares", cursor_type="row", zebra_stripes=False, show_row_labels=False)
         yield table
         yield Static("", id="figures-foot", markup=False)
 
     @property
-    def table(self) -> DataTable[Text]:
+    def table(self) -> Cells:
         """The table of partners."""
-        return self.query_one("#shares", DataTable)
+        return self.query_one("#shares", Cells)
 
     def show(self, shown: ShareTable | None, head: str, *, stale: bool) -> None:
         """Show a year's figures under a heading; `stale` when they are not of the sentences as they stand."""

@@ -10,6 +10,7 @@ from textual.widgets import Button, DataTable, Static
 
 from formulas.language.lexicon import Lexicon
 from funding.wording import _
+from tui.app.widgets.cells import Cells
 from tui.app.widgets.sentences.completing import Completing
 from tui.app.widgets.sentences.editor import SentenceEditor
 from tui.app.widgets.sentences.suggestions import Suggestions
@@ -57,13 +58,13 @@ class WhoPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The table, the totals in words."""
-        table: DataTable[Text] = DataTable(id="who-table", cursor_type="row", show_row_labels=False)
+        table = Cells(id="who-table", cursor_type="row", show_row_labels=False)
         yield table
         yield Static("", id="who-words", markup=False)
 
     def show(self, who: WhoPays | None, stopped: str) -> None:
         """Show who pays, or why there is nothing to show."""
-        table = self.query_one(DataTable)
+        table = self.query_one(Cells)
         words = self.query_one("#who-words", Static)
         if who is None:
             self.who = None

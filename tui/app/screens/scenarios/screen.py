@@ -329,7 +329,7 @@ class ScenariosScreen(PlaceScreen):
         self._show_work()
 
     def _show_work(self) -> None:
-        if not self.is_mounted or not self.query("#work"):
+        if not (self.is_mounted and self.query("#work") and self.query(ListBar)):
             return
         button, work = self.query_one("#work", Button), self._work
         busy = work is not None and not work.over

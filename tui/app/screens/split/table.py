@@ -11,9 +11,10 @@ from textual.widgets import DataTable
 from funding.wording import _
 from tui.app.looks.signs import signs
 from tui.app.screens.split.columns import Spot, TableRow, TableView
+from tui.app.widgets.cells import Cells
 
 
-class SplitTable(DataTable[Text], inherit_bindings=False):
+class SplitTable(Cells, inherit_bindings=False):
     """Who pays what; it keeps its cursor on the same row and column when the figures change."""
 
     # Enter is the place's own: it takes the figure under the cursor apart.

@@ -202,7 +202,7 @@ class Grid(Sheet, inherit_bindings=False):
     async def _on_click(self, event: events.Click) -> None:
         event.prevent_default()
         meta = event.style.meta
-        if "row" not in meta or "column" not in meta or meta.get("out_of_bounds", False):
+        if "row" not in meta or "column" not in meta or meta.get("out_of_bounds", False) or self.has_gone(event):
             return
         event.stop()
         if not self._may_leave():

@@ -9,9 +9,9 @@ from rich.text import Text
 from textual.cache import LRUCache
 from textual.coordinate import Coordinate
 from textual.geometry import Size
-from textual.widgets import DataTable
 from textual.widgets.data_table import RowKey
 
+from tui.app.widgets.cells import Cells
 from tui.app.widgets.grid.drawing import fit, heading, widths
 from tui.workspace.tables.looking import ordered
 from tui.workspace.tables.table import Row, RowKind, Table
@@ -19,7 +19,7 @@ from tui.workspace.tables.table import Row, RowKind, Table
 Lines = list[list[Segment]]
 
 
-class Sheet(DataTable[Text], inherit_bindings=False):
+class Sheet(Cells, inherit_bindings=False):
     """The cells of a table. Textual is pinned: a few of its inner methods are replaced, for speed and for blocks."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"sheet--locked", "sheet--total", "sheet--block"}

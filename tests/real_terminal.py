@@ -81,7 +81,7 @@ class Terminal:
         return self.wait_until(lambda seen: text in seen, repr(text), seconds)
 
     def wait_until(self, holds: Callable[[str], bool], what: str, seconds: float = SECONDS) -> str:
-        """Wait until something holds for the screen, and give it; raises `AssertionError` with what was there instead."""
+        """Wait until something holds of the screen, and give it; raises `AssertionError` with what was there."""
         end = time.monotonic() + seconds
         while not holds(seen := self.screen()):
             if time.monotonic() > end:

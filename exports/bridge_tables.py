@@ -5,8 +5,9 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from exports.amounts import known_money, known_pounds, signed_change, signed_money
 from exports.headings import formula_heading
-from exports.tables import WIDTH, csv_text, signed_money
+from exports.tables import WIDTH, csv_text
 from formulas.bridge import Bridge, BridgeStep
 from formulas.split import Split
 from funding.board import partner_named
@@ -71,9 +72,7 @@ def bridges_csv(bridges: Sequence[Bridge]) -> str:
             ("in_kind", _("Less what counts in kind"), -bridge.credit),
             ("cash_due", _("Cash due"), bridge.cash_due),
         ):
-            rows.append(
-                (bridge.year, bridge.partner, key, label, format_money(amount).replace("£", "").replace(",", ""))
-            )
+            rows.append((bridge.year, bridge.partner, key, label, known_pounds(amount)))
     return csv_text(rows)
 
 
@@ -90,13 +89,13 @@ def _bridge_text(split: Split, bridge: Bridge) -> str:
     title = _("{name}: from {before} to {year}").format(name=name, before=before, year=bridge.year)
     lines = textwrap.wrap(title, WIDTH)
     lines.append("-" * max(map(len, lines)))
-    lines += _figure(_("Assessed share, {year}").format(year=before), format_money(bridge.last_year))
+    lines += _figure(_("Assessed share, {year}").format(year=before), known_money(bridge.last_year))
     for place, step in enumerate(bridge.steps):
         if step.amount:
             lines += _step(step)
         if place == 0 and bridge.recurrent is not None and step.amount:
             lines += _figure(_("Recurrent share"), format_money(bridge.recurrent))
-    if not any(step.amount for step in bridge.steps):
+    if bridge.last_year is not None and not any(step.amount for step in bridge.steps):
         lines.append("  " + _("Nothing changes."))
     lines += _figure(_("Assessed share, {year}").format(year=bridge.year), format_money(bridge.assessed))
     lines += _cash(bridge, before)
@@ -129,7 +128,7 @@ def _cash(bridge: Bridge, before: str) -> list[str]:
     return [
         "",
         *_figure(_("Cash due, {year}").format(year=before), format_money(bridge.last_cash)),
-        *_figure(_("Change of the assessed share"), signed_money(bridge.assessed - bridge.last_year), 2),
+        *_figure(_("Change of the assessed share"), signed_change(bridge.assessed, bridge.last_year), 2),
         *_figure(_("Change of what counts in kind"), signed_money(bridge.last_credit - bridge.credit), 2),
         *_figure(_("Cash due, {year}").format(year=bridge.year), format_money(bridge.cash_due)),
     ]

@@ -5,8 +5,9 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from exports.amounts import pounds_and_pence
 from exports.headings import formula_heading
-from exports.tables import WIDTH, csv_text, pounds_and_pence, table
+from exports.tables import WIDTH, csv_text, table
 from formulas.cash_test import CashYear, Quarter
 from formulas.split import Split
 from funding.board import Board

@@ -7,7 +7,8 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, pounds_and_pence, signed_money, table
+from exports.amounts import known_pounds, pounds_and_pence, signed_money
+from exports.tables import WIDTH, csv_text, table
 from funding.money import format_money
 from funding.wording import _
 from scenarios.comparing.comparison import Basis, Cell, Change, Comparison, Row, YearCompared
@@ -85,10 +86,15 @@ def _cell_json(cell: Cell | None) -> dict[str, Any] | None:
         "cash_due_pence": cell.paid.cash_due,
         "last_year_pence": cell.paid.last_year,
         "share_percent": _number(cell.paid.share),
-        "difference_pence": cell.from_base.pence if cell.from_base else None,
-        "difference_percent": _number(cell.from_base.part) if cell.from_base else None,
-        "on_last_year_pence": cell.from_last_year.pence,
-        "on_last_year_percent": _number(cell.from_last_year.part),
+        **_change_json("difference", cell.from_base),
+        **_change_json("on_last_year", cell.from_last_year),
+    }
+
+
+def _change_json(name: str, change: Change | None) -> dict[str, Any]:
+    return {
+        f"{name}_pence": None if change is None else change.pence,
+        f"{name}_percent": None if change is None else _number(change.part),
     }
 
 
@@ -134,15 +140,16 @@ def comparison_csv(comparison: Comparison, *, only_differences: bool = False) ->
 
 
 def _cell_csv(cell: Cell) -> tuple[str, ...]:
-    difference = cell.from_base
     return (
-        *map(pounds_and_pence, (cell.paid.assessed, cell.paid.cash_due, cell.paid.last_year)),
+        *map(known_pounds, (cell.paid.assessed, cell.paid.cash_due, cell.paid.last_year)),
         _plain(cell.paid.share),
-        pounds_and_pence(difference.pence) if difference else "",
-        _plain(difference.part) if difference else "",
-        pounds_and_pence(cell.from_last_year.pence),
-        _plain(cell.from_last_year.part),
+        *_change_csv(cell.from_base),
+        *_change_csv(cell.from_last_year),
     )
+
+
+def _change_csv(change: Change | None) -> tuple[str, str]:
+    return ("", "") if change is None else (pounds_and_pence(change.pence), _plain(change.part))
 
 
 def _plain(part: Fraction | None) -> str:

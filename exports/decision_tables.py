@@ -11,7 +11,7 @@ from funding.adopted import adoption_data
 from funding.board import Board
 from funding.board_names import board_name
 from funding.dates import format_date
-from funding.decisions import Adoption, Proposal, superseded
+from funding.decisions import Adoption, Proposal, years_in_force
 from funding.money import format_money
 from funding.wording import _
 
@@ -27,8 +27,9 @@ def decisions_text(board: Board) -> str:
     blocks = [board_name(board)]
     proposals = [wrapped(f"- {_proposal_line(proposal)}", "  ") for proposal in board.proposals]
     blocks.append(section(_("Proposals"), proposals or [_("None yet. Put one forward with: cyfran propose")]))
-    gone = superseded(board.adoptions)
-    adopted = [wrapped(f"- {_adoption_line(known, gone)}", "  ") for known in board.adoptions]
+    adopted = [
+        wrapped(f"- {_adoption_line(known, years_in_force(board.adoptions, known))}", "  ") for known in board.adoptions
+    ]
     blocks.append(section(_("Adopted"), adopted or [_("Nothing yet. Adopt with: cyfran adopt")]))
     return "\n\n".join(blocks)
 
@@ -46,11 +47,19 @@ def _proposal_line(proposal: Proposal) -> str:
     return told
 
 
-def _adoption_line(adoption: Adoption, gone: frozenset[str]) -> str:
-    words = _("{name}: formula “{formula}”, {meeting}, {date}; in force; fingerprint {fingerprint}")
-    if adoption.fingerprint in gone:
-        words = _("{name}: formula “{formula}”, {meeting}, {date}; superseded; fingerprint {fingerprint}")
+def standing_told(adoption: Adoption, years: Sequence[str]) -> str:
+    """Whether an adoption is in force, for which of its years, or superseded."""
+    if not years:
+        return _("superseded")
+    if len(years) == len(adoption.years):
+        return _("in force")
+    return _("in force for {years}").format(years=", ".join(years))
+
+
+def _adoption_line(adoption: Adoption, years: Sequence[str]) -> str:
+    words = _("{name}: formula “{formula}”, {meeting}, {date}; {standing}; fingerprint {fingerprint}")
     return words.format(
+        standing=standing_told(adoption, years),
         name=adoption.name,
         formula=adoption.formula,
         meeting=adoption.meeting,
@@ -61,7 +70,6 @@ def _adoption_line(adoption: Adoption, gone: frozenset[str]) -> str:
 
 def decisions_json(board: Board) -> str:
     """Every proposal and every adoption; `adoption_json` has all of one adoption."""
-    gone = superseded(board.adoptions)
     return json_text(
         {
             "board": board.board.name,
@@ -73,7 +81,8 @@ def decisions_json(board: Board) -> str:
                     "meeting": adoption.meeting,
                     "date": adoption.date.isoformat(),
                     "years": [year.year for year in adoption.years],
-                    "in_force": adoption.fingerprint not in gone,
+                    "in_force": bool(years := years_in_force(board.adoptions, adoption)),
+                    "years_in_force": list(years),
                     "supersedes": adoption.supersedes,
                     "fingerprint": adoption.fingerprint,
                 }

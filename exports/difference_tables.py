@@ -1,7 +1,7 @@
 """What differs between two proposals, adoptions or today's split, as text and JSON."""
 
+from exports.amounts import signed_money
 from exports.laid_out import json_text, section, wrapped
-from exports.tables import signed_money
 from formulas.sides import SideDifference, YearDifference
 from funding.wording import _, plural
 

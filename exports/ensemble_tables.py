@@ -5,9 +5,10 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from exports.amounts import pounds_and_pence
 from exports.charts import spread_line
 from exports.headings import formula_heading
-from exports.tables import WIDTH, csv_text, pounds_and_pence, table
+from exports.tables import WIDTH, csv_text, table
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
+from exports.amounts import pounds_and_pence
 from exports.headings import formula_heading
-from exports.tables import WIDTH, csv_text, pounds_and_pence, table
+from exports.tables import WIDTH, csv_text, table
 from formulas.findings.finding import told
 from formulas.giving import Giving, giving
 from formulas.health import Figure, Finding, State, health

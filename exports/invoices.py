@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from exports.tables import csv_text, pounds_and_pence, table
+from exports.amounts import pounds_and_pence
+from exports.tables import csv_text, table
 from funding.dates import format_date
 from funding.decisions import Adoption
 from funding.money import Pence, format_money

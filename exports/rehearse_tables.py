@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, pounds_and_pence, signed_money, table
+from exports.amounts import pounds_and_pence, signed_money
+from exports.tables import WIDTH, csv_text, table
 from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name
 from funding.money import format_money

@@ -5,7 +5,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, pounds_and_pence, signed_money, table
+from exports.amounts import pounds_and_pence, signed_money
+from exports.tables import WIDTH, csv_text, table
 from formulas.split import Split
 from funding.board import Board
 from funding.board_names import board_name

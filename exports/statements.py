@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
-from exports.tables import WIDTH, signed_money
+from exports.amounts import known_money, signed_money
+from exports.tables import WIDTH
 from formulas.bridge import bridge
 from formulas.explain import explain_share
 from formulas.split import Split
@@ -59,7 +60,7 @@ def _built(split: Split, partner_id: str, year: str) -> Iterator[str]:
 
 def _changed(split: Split, partner_id: str, year: str) -> Iterator[str]:
     told = bridge(split, partner_id, year)
-    yield from _line(_("Assessed share, {year}").format(year=year_before(year)), format_money(told.last_year))
+    yield from _line(_("Assessed share, {year}").format(year=year_before(year)), known_money(told.last_year))
     for step in told.steps:
         if step.amount:
             yield from _line(f"  {step.label}", signed_money(step.amount))

@@ -7,9 +7,10 @@ import textwrap
 from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Any
 
+from exports.amounts import all_together, known_money, known_pounds, pounds_and_pence, signed_change
 from exports.headings import formula_heading
 from formulas.explain import Explanation
-from formulas.split import PartnerShare, Split, YearSplit, last_year_unknown
+from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name
 from funding.membership import absence_notes
@@ -31,12 +32,12 @@ def split_json(split: Split, years: Sequence[str]) -> str:
             "board": split.board.board.name,
             "formula": split.formula_name,
             "scenario": split.scenario,
-            "years": [_year_json(split, split.year(year)) for year in years],
+            "years": [_year_json(split.year(year)) for year in years],
         }
     )
 
 
-def _year_json(split: Split, result: YearSplit) -> dict[str, Any]:
+def _year_json(result: YearSplit) -> dict[str, Any]:
     return {
         "year": result.year,
         "true_cost_pence": result.true_cost,
@@ -54,7 +55,7 @@ def _year_json(split: Split, result: YearSplit) -> dict[str, Any]:
                 "in_kind_credit_pence": row.in_kind_credit,
                 "in_kind_beyond_pence": row.in_kind_beyond,
                 "cash_due_pence": row.cash_due,
-                "last_year_pence": _last_year(split, row, result.year),
+                "last_year_pence": row.last_year,
             }
             for row in result.partners
         ],
@@ -140,10 +141,9 @@ def split_csv(split: Split, years: Sequence[str]) -> str:
                 row.in_kind_credit,
                 row.in_kind_beyond,
                 row.cash_due,
+                row.last_year,
             )
-            before = _last_year(split, row, year)
-            told = "" if before is None else pounds_and_pence(before)
-            rows.append((year, row.partner, name, row.group, *map(pounds_and_pence, amounts), told))
+            rows.append((year, row.partner, name, row.group, *map(known_pounds, amounts)))
         rows.append((year, "", "gap", "", pounds_and_pence(result.gap), "", "", "", "", ""))
         rows.append((year, "", "surplus", "", pounds_and_pence(result.surplus), "", "", "", "", ""))
     return csv_text(rows)
@@ -179,15 +179,6 @@ def _harmless(cell: str) -> str:
     return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not number.isdecimal() else cell
 
 
-def pounds_and_pence(pence: Pence) -> str:
-    """Money as a plain number of pounds, for CSV."""
-    return format_money(pence).replace("£", "").replace(",", "")
-
-
-def _last_year(split: Split, row: PartnerShare, year: str) -> Pence | None:
-    return None if last_year_unknown(split, row, year) else row.last_year
-
-
 # Text
 
 
@@ -207,8 +198,8 @@ def _year_text(split: Split, result: YearSplit) -> str:
         sums.append((_("In-kind gifts"), -result.gifts))
     sums.append((_("Costs to share"), result.costs_to_share))
     head += [f"{label:<{NAME_WIDTH}}{format_money(amount):>16}" for label, amount in sums]
-    unknown = {row.partner for row in result.partners if last_year_unknown(split, row, result.year)}
-    columns = _columns(result, unknown | {_EVERYBODY} if unknown else unknown)
+    unknown = {row.partner for row in result.partners if row.last_year is None}
+    columns = _columns(result)
     everybody = _added_up(result.partners)
     rows = [
         [short_name(partner_named(split.board, row.partner), language()), *(told(row) for _heading, told in columns)]
@@ -233,7 +224,7 @@ _EVERYBODY = ""
 """In the place of a partner's id, in the row of the total."""
 
 
-def _columns(result: YearSplit, unknown: Container[str]) -> list[tuple[str, Callable[[PartnerShare], str]]]:
+def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:
     """The headings and figures of the table; last year's share gives way to in-kind credit, so that it fits.
 
     Of those whose share of last year is unknown, and of a total with them, a dash stands there.
@@ -242,8 +233,8 @@ def _columns(result: YearSplit, unknown: Container[str]) -> list[tuple[str, Call
     share = (_("Share"), lambda row: _percent(row.assessed, result.costs_to_share))
     credit = (_("In kind"), lambda row: format_money(row.in_kind_credit))
     cash = (_("Cash due"), lambda row: format_money(row.cash_due))
-    before = (_("Last year"), lambda row: "-" if row.partner in unknown else format_money(row.last_year))
-    change = (_("Change"), lambda row: "-" if row.partner in unknown else signed_money(row.assessed - row.last_year))
+    before = (_("Last year"), lambda row: known_money(row.last_year))
+    change = (_("Change"), lambda row: signed_change(row.assessed, row.last_year))
     if any(row.in_kind_credit or row.cash_due != row.assessed for row in result.partners):
         return [assessed, share, credit, cash, change]
     return [assessed, share, cash, before, change]
@@ -265,7 +256,7 @@ def _added_up(rows: Sequence[PartnerShare]) -> PartnerShare:
         in_kind_credit=sum(row.in_kind_credit for row in rows),
         in_kind_beyond=sum(row.in_kind_beyond for row in rows),
         cash_due=sum(row.cash_due for row in rows),
-        last_year=sum(row.last_year for row in rows),
+        last_year=all_together(row.last_year for row in rows),
     )
 
 
@@ -274,11 +265,6 @@ def _percent(part: Pence, whole: Pence) -> str:
         return "-"
     hundredths = (part * 20_000 + whole) // (2 * whole)
     return f"{hundredths // 100}.{hundredths % 100:02d}%"
-
-
-def signed_money(pence: Pence) -> str:
-    """A change in money, with a plus where it is a rise."""
-    return f"+{format_money(pence)}" if pence > 0 else format_money(pence)
 
 
 def table(heading: Sequence[str], rows: Sequence[Sequence[str]], *, total: bool = False) -> list[str]:

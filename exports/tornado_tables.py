@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from exports.amounts import pounds_and_pence
 from exports.charts import bar_line
 from exports.headings import formula_heading
-from exports.tables import WIDTH, csv_text, pounds_and_pence
+from exports.tables import WIDTH, csv_text
 from formulas.language.lexicon import Lexicon
 from funding.board import Board, partner_named, short_name
 from funding.board_names import board_name

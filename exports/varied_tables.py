@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from exports.tables import WIDTH, csv_text, pounds_and_pence, table
+from exports.amounts import pounds_and_pence
+from exports.tables import WIDTH, csv_text, table
 from formulas.split import PartnerShare, YearSplit
 from funding.board import Board, Partner, short_name
 from funding.board_names import board_name

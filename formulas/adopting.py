@@ -113,7 +113,7 @@ def decided_years(split: Split, decision: Decision) -> tuple[str, ...]:
 
 def superseded_by(board: Board, years: Sequence[str]) -> Adoption | None:
     """The adoption that a decision on these years would supersede: the last in force for one of them."""
-    standing = [known for known in in_force(board.adoptions) if any(year.year in years for year in known.years)]
+    standing = in_force(board.adoptions, years)
     return standing[-1] if standing else None
 
 

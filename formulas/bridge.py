@@ -63,11 +63,12 @@ class Bridge:
     partner: str
     """The partner's id."""
     year: str
-    last_year: Pence
-    """Last year's assessed share, as computed or as typed for the first year."""
+    last_year: Pence | None
+    """Last year's assessed share, as computed or as typed for the first year; None when nobody has said it."""
     recurrent: Pence | None
     """Last year's share without last year's one-off lines; None when last year's costs are not known."""
     steps: tuple[BridgeStep, ...]
+    """None when last year's share is not known: there is nowhere to start from."""
     assessed: Pence
     last_cash: Pence | None
     """Last year's cash due; None when it is not known."""
@@ -138,14 +139,15 @@ def _from_typed(row: PartnerShare, year: str, partner: Partner) -> Bridge:
     if _absence(partner, year):
         remark = f"{_absence(partner, year)} {remark}"
     elif partner.last_year is None:
-        remark = _("The file does not say what this partner was assessed at the year before, so it starts from £0.")
-    step = BridgeStep(StepKind.COSTS_AND_RULE, _label(StepKind.COSTS_AND_RULE), row.assessed - row.last_year)
+        remark = _("The file does not say what this partner was assessed at the year before: add it to see the change.")
+    label = _label(StepKind.COSTS_AND_RULE)
+    steps = () if row.change is None else (BridgeStep(StepKind.COSTS_AND_RULE, label, row.change),)
     return Bridge(
         partner=row.partner,
         year=year,
         last_year=row.last_year,
         recurrent=None,
-        steps=(step,),
+        steps=steps,
         assessed=row.assessed,
         last_cash=None,
         last_credit=None,

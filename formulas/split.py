@@ -25,7 +25,7 @@ from formulas.workings import (
     TRUE_COST,
     Workings,
 )
-from funding.board import Board, FormulaText, base_formula, partner_named
+from funding.board import Board, FormulaText, Partner, base_formula
 from funding.membership import in_year_before_plan, partners_in
 from funding.money import Pence
 from funding.names import nearest, same
@@ -45,7 +45,13 @@ class PartnerShare:
     in_kind_credit: Pence
     in_kind_beyond: Pence
     cash_due: Pence
-    last_year: Pence
+    last_year: Pence | None
+    """The assessed share of the year before; None where the file does not say it, which is not nothing."""
+
+    @property
+    def change(self) -> Pence | None:
+        """What the assessed share is above last year's, or with a minus below it; None where that is unknown."""
+        return None if self.last_year is None else self.assessed - self.last_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +104,6 @@ class Split:
             if split.year == year:
                 return split
         raise KeyError(year)
-
-
-def last_year_unknown(split: Split, row: PartnerShare, year: str) -> bool:
-    """Whether the file does not say what a partner of the year before the plan was asked then; it counts as nothing."""
-    partner = partner_named(split.board, row.partner)
-    first = year == split.years[0].year
-    return first and partner.last_year is None and in_year_before_plan(split.board, partner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +208,11 @@ def _year_split(board: Board, values: YearValues) -> YearSplit:
         """A partner's figure; a Board without offers in kind has no columns for them."""
         return _pence(values.vectors[name][partner]) if name in values.vectors else otherwise
 
+    def before(place: int, partner: Partner) -> Pence | None:
+        """What a partner was asked for in the year before, if anybody has said it."""
+        unknown = values.year == board.years[0] and partner.last_year is None and in_year_before_plan(board, partner)
+        return None if unknown else _pence(values.vectors[LAST_YEAR][place])
+
     rows = []
     for i, partner in enumerate(board.partners):
         assessed = _pence(values.vectors[ASSESSED][i])
@@ -221,7 +225,7 @@ def _year_split(board: Board, values: YearValues) -> YearSplit:
                 in_kind_credit=at(IN_KIND_CREDIT, i, 0),
                 in_kind_beyond=at(IN_KIND_BEYOND, i, 0),
                 cash_due=at(CASH_DUE, i, assessed),
-                last_year=_pence(values.vectors[LAST_YEAR][i]),
+                last_year=before(i, partner),
             )
         )
     split = YearSplit(

@@ -1,6 +1,7 @@
 """What partners put forward and what the Board decided, as a Board file holds it."""
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -116,7 +117,8 @@ class AdoptedShare(Record):
     in_kind_credit: Amount = 0
     in_kind_beyond: Amount = 0
     cash_due: Amount
-    last_year: Amount
+    last_year: Amount | None = None
+    """The assessed share of the year before; not there where nobody has said it."""
 
 
 class AdoptedInstalments(Record):
@@ -177,12 +179,16 @@ class Adoption(Record):
     fingerprint: Mark
 
 
-def superseded(adoptions: tuple[Adoption, ...]) -> frozenset[str]:
-    """The fingerprints of adoptions in whose place another stands."""
-    return frozenset(adoption.supersedes for adoption in adoptions if adoption.supersedes)
+def years_in_force(adoptions: tuple[Adoption, ...], adoption: Adoption) -> tuple[str, ...]:
+    """The years of an adoption that no later one decides anew: the others may have passed before it was superseded."""
+    anew = {year.year for later in adoptions[adoptions.index(adoption) + 1 :] for year in later.years}
+    return tuple(year.year for year in adoption.years if year.year not in anew)
 
 
-def in_force(adoptions: tuple[Adoption, ...]) -> tuple[Adoption, ...]:
-    """The adoptions that no later one supersedes, in the order of the file."""
-    gone = superseded(adoptions)
-    return tuple(adoption for adoption in adoptions if adoption.fingerprint not in gone)
+def in_force(adoptions: tuple[Adoption, ...], years: Collection[str] | None = None) -> tuple[Adoption, ...]:
+    """The adoptions in force for one of these years, or for any year, in the order of the file."""
+    return tuple(
+        adoption
+        for adoption in adoptions
+        if any(years is None or year in years for year in years_in_force(adoptions, adoption))
+    )

@@ -117,20 +117,21 @@ def chain_faults(log: str, adoptions: Sequence[Adoption]) -> tuple[HistoryFault,
 
 
 def _line_faults(lines: Sequence[str]) -> Iterator[HistoryFault]:
-    chain = ""
+    chain, expected = "", 1
     for number, line in enumerate(lines, start=1):
         entry = _entry(line)
         if entry is None:
             yield HistoryFault(number, _("Line {n} of the history cannot be read.").format(n=number))
-            chain = ""
+            chain, expected = "", expected + 1
             continue
-        if entry.number != number:
+        # Told once: the entries after one that was taken out have the numbers that they were given.
+        if entry.number != expected:
             told = _("Line {n} of the history says that it is entry {number}: an entry was taken out, added or moved.")
             yield HistoryFault(number, told.format(n=number, number=entry.number))
         if entry.chain != _chain(chain, line):
             told = _("Entry {n} is not as it was written, or does not follow the entry that was before it.")
             yield HistoryFault(number, told.format(n=number))
-        chain = entry.chain
+        chain, expected = entry.chain, entry.number + 1
 
 
 def _end_faults(board: Board, history: HistoryLog) -> Iterator[HistoryFault]:

@@ -16,7 +16,7 @@ def bridge_fields() -> tuple[Field, ...]:
         Field("bridges", "", LIST, _("A bridge for each year asked for.")),
         Field(f"{each}partner", "partner", TEXT, _("The partner's id.")),
         Field(f"{each}year", "year", YEAR, _("The year.")),
-        Field(f"{each}last_year_pence", "", MONEY, _("The assessed share of the year before.")),
+        perhaps(f"{each}last_year_pence", "", MONEY, _("The assessed share of the year before, if known.")),
         perhaps(f"{each}recurrent_pence", "", MONEY, _("That share without one-off lines; none when not known.")),
         Field(f"{each}steps", "", LIST, _("The steps from one to the other, which add up.")),
         Field(f"{step}kind", "step", TEXT, _("What changes in the step; in CSV also the two ends of the bridge.")),

@@ -39,7 +39,8 @@ def decisions_fields() -> tuple[Field, ...]:
         Field(f"{adopted}meeting", "", TEXT, _("The meeting that decided it.")),
         Field(f"{adopted}date", "", DAY, _("The day of the meeting.")),
         Field(f"{adopted}years", "", LIST, _("The years that it is for.")),
-        Field(f"{adopted}in_force", "", YES_OR_NO, _("Whether no later adoption takes its place.")),
+        Field(f"{adopted}in_force", "", YES_OR_NO, _("Whether it is in force for any of its years.")),
+        Field(f"{adopted}years_in_force", "", LIST, _("Those of its years that no later adoption decides anew.")),
         perhaps(f"{adopted}supersedes", "", TEXT, _("The fingerprint of the adoption whose place it takes.")),
         Field(f"{adopted}fingerprint", "", TEXT, _("The fingerprint of what was adopted (SHA-256).")),
     )

@@ -115,8 +115,8 @@ def _effects(recommended: Option, others: Sequence[Option]) -> Iterator[Block]:
 
 def _most_affected(split: Split) -> Iterator[Block]:
     first = split.years[0]
-    rises = [row for row in first.partners if row.assessed > row.last_year]
-    falls = [row for row in first.partners if row.assessed < row.last_year]
+    changes = [row.change for row in first.partners if row.change is not None]
+    rises, falls = [change for change in changes if change > 0], [change for change in changes if change < 0]
     words = _("In {year}, {rises} of {count} partners are asked for more than in the year before, {falls} for less.")
     yield Paragraph(words.format(year=first.year, rises=len(rises), count=len(first.partners), falls=len(falls)))
 

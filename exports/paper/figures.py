@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from exports.amounts import all_together, known_money, signed_change, signed_money
 from exports.paper.blocks import Table
-from exports.tables import signed_money
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.money import Pence, format_money
@@ -30,11 +30,11 @@ def options_table(options: Named) -> Table:
 
 
 def _largest_rise(split: Split) -> str:
-    row = max(split.years[0].partners, key=lambda share: share.assessed - share.last_year)
-    rise = row.assessed - row.last_year
-    if rise <= 0:
-        return _("nobody")
-    return f"{_name(split, row.partner)}, {signed_money(rise)}"
+    rises = [(row.change, row.partner) for row in split.years[0].partners if row.change is not None]
+    if not rises:
+        return _("not known")
+    rise, partner = max(rises, key=lambda known: known[0])
+    return f"{_name(split, partner)}, {signed_money(rise)}" if rise > 0 else _("nobody")
 
 
 def shares_tables(split: Split) -> Iterator[Table]:
@@ -45,12 +45,12 @@ def shares_tables(split: Split) -> Iterator[Table]:
         rows = [
             (
                 _name(split, row.partner),
-                format_money(row.last_year),
+                known_money(row.last_year),
                 *(format_money(y.partners[at].assessed) for y in years),
             )
             for at, row in enumerate(years[0].partners)
         ]
-        total = [_("Total"), format_money(sum(row.last_year for row in years[0].partners))]
+        total = [_("Total"), known_money(all_together(row.last_year for row in years[0].partners))]
         total += [format_money(sum(row.assessed for row in year.partners)) for year in years]
         headings = (_("Partner"), before, *(year.year for year in years))
         yield Table(_("Assessed shares"), headings, (*rows, tuple(total)), total=True)
@@ -62,7 +62,7 @@ def cash_table(split: Split, year: YearSplit) -> Table:
         (
             _name(split, row.partner),
             *map(format_money, (row.assessed, row.assessed - row.cash_due, row.cash_due)),
-            signed_money(row.assessed - row.last_year),
+            signed_change(row.assessed, row.last_year),
         )
         for row in year.partners
     ]
@@ -71,7 +71,7 @@ def cash_table(split: Split, year: YearSplit) -> Table:
         sum(row.assessed - row.cash_due for row in year.partners),
         sum(row.cash_due for row in year.partners),
     ]
-    change = signed_money(sum(row.assessed - row.last_year for row in year.partners))
+    change = signed_change(sums[0], all_together(row.last_year for row in year.partners))
     headings = (_("Partner"), _("Assessed share"), _("In kind"), _("Cash due"), _("Change on last year"))
     caption = _("In cash and in kind, {year}").format(year=year.year)
     return Table(caption, headings, (*rows, (_("Total"), *map(format_money, sums), change)), total=True)

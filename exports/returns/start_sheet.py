@@ -84,6 +84,9 @@ def _write_contributions(sheet: Sheet, row: int, partner: Partner, split: Split 
     for at, year in enumerate(split.years, start=row + 3):
         found = next(share for share in year.partners if share.partner == partner.id)
         sheet.text(at, 0, year.year, Look.LABEL)
-        money = (found.assessed, found.in_kind_credit, found.cash_due, found.assessed - found.last_year)
+        money = (found.assessed, found.in_kind_credit, found.cash_due, found.change)
         for column, pence in enumerate(money, start=1):
-            sheet.number(at, column, pence / PENCE, Look.FIXED, Shown.MONEY.value)
+            if pence is None:
+                sheet.text(at, column, _("not known"), Look.FIXED)
+            else:
+                sheet.number(at, column, pence / PENCE, Look.FIXED, Shown.MONEY.value)

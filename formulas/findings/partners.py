@@ -85,11 +85,11 @@ def biggest_swing(split: Split) -> Finding:
     """The contribution that changes by the most money from one year to the next."""
     # Who joins or leaves changes from nothing or to nothing: that says nothing of how steady contributions are.
     moves: list[tuple[Pence, str, str, Pence]] = []
-    for place, result in enumerate(split.years):
+    for result in split.years:
         for row, partner in zip(result.partners, split.board.partners, strict=True):
             both = is_partner(partner, result.year) and is_partner(partner, year_before(result.year))
-            if both and (place or partner.last_year is not None):
-                moves.append((row.assessed - row.last_year, row.partner, result.year, row.last_year))
+            if both and row.change is not None and row.last_year is not None:
+                moves.append((row.change, row.partner, result.year, row.last_year))
     question = _("Are contributions steady from one year to the next?")
     if not moves:
         answer = _("There is nothing to compare. Add last_year to the partners in the Board file.")

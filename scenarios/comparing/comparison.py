@@ -35,8 +35,8 @@ class Cell:
     """The one of them that is compared."""
     from_base: Change | None
     """None for the base itself, and when the partner is not in the base."""
-    from_last_year: Change
-    """Of the assessed share, for last year's is one."""
+    from_last_year: Change | None
+    """Of the assessed share, for last year's is one; None when that is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _row(partner: str, name: str, results: Sequence[SideYear | None], basis: Bas
                 paid=figures,
                 amount=amount_of(figures, basis),
                 from_base=None if place == 0 or base is None else change(figures, base, basis),
-                from_last_year=from_to(figures.last_year, figures.assessed),
+                from_last_year=None if figures.last_year is None else from_to(figures.last_year, figures.assessed),
             )
             for place, figures in enumerate(paid)
         ),

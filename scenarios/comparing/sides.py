@@ -18,8 +18,8 @@ class Paid:
 
     assessed: Pence
     cash_due: Pence
-    last_year: Pence
-    """The assessed share in the year before."""
+    last_year: Pence | None
+    """The assessed share in the year before; None where nobody has said it."""
     share: Fraction | None
     """The assessed share as a part of the costs to share; None when there is nothing to share."""
 
@@ -95,7 +95,7 @@ def _adopted_year(adoption: Adoption, year: AdoptedYear) -> SideYear:
     )
 
 
-def _paid(assessed: Pence, cash_due: Pence, last_year: Pence, to_share: Pence) -> Paid:
+def _paid(assessed: Pence, cash_due: Pence, last_year: Pence | None, to_share: Pence) -> Paid:
     return Paid(assessed, cash_due, last_year, Fraction(assessed, to_share) if to_share else None)
 
 

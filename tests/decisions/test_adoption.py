@@ -17,7 +17,7 @@ from formulas.verdict import verify_board
 from funding.adopted import adoption_fingerprint, read_facts
 from funding.board import FormulaText
 from funding.canonical import board_fingerprint
-from funding.decisions import in_force
+from funding.decisions import in_force, years_in_force
 from funding.document import read_board, write_board
 from funding.history import recorded
 from tests.decisions.meeting import BOARD, DECISION, adopted, board_of, split_of
@@ -172,3 +172,14 @@ def test_a_split_under_a_scenario_is_frozen_as_it_was_changed() -> None:
     adoption = after.adoptions[0]
     assert (adoption.scenario, adoption.years[1].true_cost) == ("Dearer", 200_000_00)
     assert reopen(adoption).faults == ()
+
+
+def test_what_is_superseded_from_its_second_year_is_still_in_force_for_the_first() -> None:
+    """A year that has passed is settled by what was adopted for it, whatever was decided for those after it."""
+    again, second = adopted(AFTER, date=dt.date(2027, 3, 1), years=("2027-28",))
+    first = again.adoptions[0]
+    assert second.supersedes == first.fingerprint
+    assert years_in_force(again.adoptions, first) == tuple(year.year for year in first.years if year.year != "2027-28")
+    assert years_in_force(again.adoptions, second) == ("2027-28",)
+    assert in_force(again.adoptions, ("2026-27",)) == (first,)
+    assert in_force(again.adoptions, ("2027-28",)) == (second,)

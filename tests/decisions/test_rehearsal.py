@@ -91,10 +91,12 @@ def test_invoices_are_a_quarter_of_the_cash(meeting: Meeting) -> None:
 
 
 def test_the_second_decision_takes_the_place_of_the_first(meeting: Meeting) -> None:
-    """The first stays in the file, word for word, and the second names it."""
+    """The first stays in the file, word for word, in force for the years not decided anew; the second names it."""
     data = json.loads(meeting.cyfran("decisions", "--format", "json"))
     first, second = data["adoptions"]
-    assert (first["name"], first["in_force"]) == (FIRST, False)
+    assert (first["name"], "2027-28" in first["years"]) == (FIRST, True)
+    assert first["years_in_force"] == [year for year in first["years"] if year != "2027-28"] != []
+    assert second["years_in_force"] == ["2027-28"]
     assert (second["name"], second["in_force"], second["supersedes"]) == (SECOND, True, first["fingerprint"])
     assert "It takes the place of “Adopted 2026-05-12”." in " ".join(
         meeting.cyfran("decisions", SECOND, "--minute").split()

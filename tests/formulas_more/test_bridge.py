@@ -96,11 +96,11 @@ def test_the_first_year_is_one_step_and_says_why() -> None:
     assert found.remark == "Last year's costs are not in the file, so costs and rule cannot be told apart."
 
 
-def test_a_partner_without_last_year_starts_from_nothing() -> None:
-    """Nobody typed what the health board paid before, and the bridge says so."""
+def test_without_last_years_share_there_is_nowhere_to_start_from() -> None:
+    """Nobody typed what the health board paid before: that is not nothing, so no change is told, and it says why."""
     found = bridge(split_of(WORKED), "health", "2026-27")
-    assert (found.last_year, amounts(found)) == (0, {StepKind.COSTS_AND_RULE: 18_400_00})
-    assert "starts from £0" in found.remark
+    assert (found.last_year, found.steps, found.assessed) == (None, (), 18_400_00)
+    assert "does not say what this partner was assessed at" in found.remark
 
 
 def test_a_gift_lowers_the_assessed_share_and_credit_the_cash() -> None:
@@ -164,9 +164,12 @@ def adds_up(split: Split) -> None:
     for place, result in enumerate(split.years):
         for row, partner in zip(result.partners, split.board.partners, strict=True):
             found = bridge(split, partner.id, result.year)
-            assert found.last_year + sum(step.amount for step in found.steps) == found.assessed == row.assessed
             assert found.assessed - found.credit == found.cash_due == row.cash_due
-            assert found.last_year == row.last_year
+            assert (found.last_year, found.assessed) == (row.last_year, row.assessed)
+            if found.last_year is None:
+                assert (place, partner.last_year, found.steps) == (0, None, ())
+                continue
+            assert found.last_year + sum(step.amount for step in found.steps) == found.assessed
             if place:
                 before = split.years[place - 1].partners[split.board.partners.index(partner)]
                 assert found.last_cash is not None

@@ -109,9 +109,11 @@ def figures_of_the_split(split: Split, year: str) -> dict[tuple[Figure, str], Fr
         told[Figure.SHARE, row.partner] = row.share or 0
         told[Figure.CREDIT, row.partner] = row.credit or 0
         told[Figure.CASH_DUE, row.partner] = row.cash_due or 0
-        told[Figure.LAST_YEAR, row.partner] = row.last_year or 0
-        told[Figure.CHANGE, row.partner] = row.change or 0
-        told[Figure.CHANGE_PART, row.partner] = row.change_part or 0
+        # What nobody has said is a dash in the table; taken apart, it counts as nothing and leads to where to say it.
+        if row.last_year is not None:
+            told[Figure.LAST_YEAR, row.partner] = row.last_year
+            told[Figure.CHANGE, row.partner] = row.change or 0
+            told[Figure.CHANGE_PART, row.partner] = row.change_part or 0
     return told
 
 

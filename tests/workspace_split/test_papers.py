@@ -27,6 +27,7 @@ def test_the_steps_lead_from_last_years_share_to_this_years() -> None:
     split = shipped(PATH, "agreed")
     told = bridge(split, "gwynedd", "2027-28")
     lines = [line.text for line in bridge_lines(split, "gwynedd", "2027-28", 76)]
+    assert told.last_year is not None
     assert lines[1].split()[-1] == format_money(told.last_year)
     steps = [line for line in lines if line.startswith("  ") and not line.startswith("   ")]
     shown = [

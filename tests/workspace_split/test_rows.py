@@ -46,7 +46,8 @@ def test_every_column_of_money_adds_up_to_its_total(name: str, formula: str) -> 
     for year in split.board.years:
         rows = rows_of(split, year)
         for figure in ("assessed", "share", "credit", "cash_due", "last_year", "change"):
-            added_up = sum(getattr(row, figure) for row in rows.partners)
+            figures = [getattr(row, figure) for row in rows.partners]
+            added_up = None if None in figures else sum(figures)
             assert added_up == getattr(rows.total, figure), figure
 
 
@@ -79,11 +80,11 @@ def test_the_worked_figures_as_rows() -> None:
         for row in rows
     ] == [
         ("Conwy", "£51,210.28", "31.54%", "+£1,210.28", "+2.4%"),
-        ("Denbighshire", "£46,197.12", "28.46%", "+£46,197.12", "new"),
+        ("Denbighshire", "£46,197.12", "28.46%", "", ""),
         ("Health Board", "£40,586.42", "25.00%", "£0.00", "0.0%"),
-        ("North Police", "£16,234.57", "10.00%", "+£16,234.57", "new"),
-        ("Probation", "£8,117.28", "5.00%", "+£8,117.28", "new"),
-        ("Total", "£162,345.67", "100.00%", "+£71,759.25", "+79.2%"),
+        ("North Police", "£16,234.57", "10.00%", "", ""),
+        ("Probation", "£8,117.28", "5.00%", "", ""),
+        ("Total", "£162,345.67", "100.00%", "", ""),
         ("Costs to share", "£162,345.67", "100.00%", "", ""),
     ]
 

@@ -21,7 +21,7 @@ class Basis:
 
 def adopted_for(board: Board, year: str) -> Adoption | None:
     """The adoption in force for a year, the last if there are several."""
-    adopted = [known for known in in_force(board.adoptions) if any(of.year == year for of in known.years)]
+    adopted = in_force(board.adoptions, (year,))
     return adopted[-1] if adopted else None
 
 

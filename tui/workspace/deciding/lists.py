@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from exports.decision_tables import standing_told
 from formulas.checklist import Item, state_words
 from funding.board import Board
 from funding.dates import format_date
-from funding.decisions import superseded
+from funding.decisions import years_in_force
 from funding.history import history_of
 from funding.wording import _
 from tui.workspace.deciding.items import SIGNS
@@ -59,7 +60,7 @@ def proposals_table(board: Board) -> Table:
 def adoptions_table(board: Board) -> Table:
     """The adoptions in the order in which they were recorded."""
     why_not = _("What was adopted is never edited. Adopt again, and the new decision takes its place.")
-    gone, by_mark = superseded(board.adoptions), {known.fingerprint: known.name for known in board.adoptions}
+    by_mark = {known.fingerprint: known.name for known in board.adoptions}
     after = {known.supersedes: known.name for known in board.adoptions if known.supersedes}
     columns = (
         ("name", _("Adopted"), _("What the decision is called.")),
@@ -76,7 +77,7 @@ def adoptions_table(board: Board) -> Table:
             known.fingerprint,
             (
                 known.name,
-                _("superseded") if known.fingerprint in gone else _("in force"),
+                standing_told(known, years_in_force(board.adoptions, known)),
                 format_date(known.date),
                 known.meeting,
                 after.get(known.fingerprint, ""),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from exports.tables import signed_money
+from exports.amounts import signed_money
 from formulas.outturn import OutturnLine
 from funding.actuals import ActualKind
 from funding.board import Board

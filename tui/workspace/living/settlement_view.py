@@ -1,7 +1,7 @@
 """The settlement of a year as a table, and the outturn and the settlement in words."""
 
+from exports.amounts import signed_money
 from exports.settlement_tables import beside_partners, outturn_words, settlement_text
-from exports.tables import signed_money
 from formulas.outturn import OutturnLine
 from funding.board import partner_named, short_name
 from funding.money import Pence, format_money

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.tables import signed_money
+from exports.amounts import signed_money
 from funding.board import Board
 from funding.money import format_money
 from funding.problems import errors

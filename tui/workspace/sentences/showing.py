@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exports.tables import signed_money
+from exports.amounts import signed_change
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.money import Pence, format_money
@@ -46,7 +46,7 @@ def share_table(split: Split, year: str) -> ShareTable:
 def _row(split: Split, result: YearSplit, row: PartnerShare, *, in_kind: bool) -> ShareRow:
     name = short_name(partner_named(split.board, row.partner), language())
     pays = row.cash_due if in_kind else row.assessed
-    change = signed_money(row.assessed - row.last_year)
+    change = signed_change(row.assessed, row.last_year)
     return ShareRow(row.partner, name, format_money(pays), change, _percent(row.assessed, result.costs_to_share))
 
 

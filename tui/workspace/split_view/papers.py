@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from exports.tables import signed_money
+from exports.amounts import known_money, signed_change, signed_money
 from formulas.bridge import Bridge, BridgeStep, bridge
 from formulas.giving import giving
 from formulas.split import Split
@@ -32,13 +32,13 @@ def _bridge(split: Split, told: Bridge, width: int) -> Iterator[LetterLine]:
     name = partner_named(split.board, told.partner).name
     title = _("{name}: from {before} to {year}").format(name=name, before=before, year=told.year)
     yield from _wrapped(title, width, Part.TITLE)
-    yield from _figure(_("Assessed share, {year}").format(year=before), format_money(told.last_year), width)
+    yield from _figure(_("Assessed share, {year}").format(year=before), known_money(told.last_year), width)
     for place, step in enumerate(told.steps):
         if step.amount:
             yield from _step(step, width)
             if place == 0 and told.recurrent is not None:
                 yield from _figure(_("Recurrent share"), format_money(told.recurrent), width)
-    if not any(step.amount for step in told.steps):
+    if told.last_year is not None and not any(step.amount for step in told.steps):
         yield LetterLine("  " + _("Nothing changes."), Part.REMARK)
     yield from _figure(_("Assessed share, {year}").format(year=told.year), format_money(told.assessed), width)
     yield from _cash(told, before, width)
@@ -66,7 +66,7 @@ def _cash(told: Bridge, before: str, width: int) -> Iterator[LetterLine]:
     elif told.credit or told.last_credit:
         yield LetterLine("", Part.REMARK)
         yield from _figure(due.format(year=before), format_money(told.last_cash), width)
-        change = signed_money(told.assessed - told.last_year)
+        change = signed_change(told.assessed, told.last_year)
         yield from _figure("  " + _("Change of the assessed share"), change, width)
         change = signed_money(told.last_credit - told.credit)
         yield from _figure("  " + _("Change of what counts in kind"), change, width)

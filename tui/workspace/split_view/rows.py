@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from exports.amounts import all_together
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.membership import is_partner
@@ -108,7 +109,7 @@ def _total_row(rows: tuple[SplitRow, ...], result: YearSplit) -> SplitRow:
         _part(assessed, result.costs_to_share),
         sum(row.credit or 0 for row in rows),
         sum(row.cash_due or 0 for row in rows),
-        sum(row.last_year or 0 for row in rows),
+        all_together(row.last_year for row in rows),
     )
 
 

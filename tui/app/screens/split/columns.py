@@ -8,6 +8,7 @@ from tui.workspace.split_view.across import Across, AcrossRow
 from tui.workspace.split_view.bars import bar
 from tui.workspace.split_view.drilling import Figure
 from tui.workspace.split_view.rows import (
+    NONE,
     RowKind,
     SplitRow,
     SplitRows,
@@ -43,6 +44,9 @@ OF_ROW = {
     RowKind.COSTS: Figure.COSTS_TO_SHARE,
 }
 """Rows that are about one figure, whatever the column."""
+OF_PARTNERS = frozenset({RowKind.PARTNER, RowKind.TOTAL})
+OF_LAST_YEAR = frozenset({Figure.LAST_YEAR, Figure.CHANGE, Figure.CHANGE_PART})
+"""Of partners whose share of last year nobody has said, a dash stands there: it is not nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +136,8 @@ def _headings() -> dict[Figure, str]:
 
 
 def _text(row: SplitRow, figure: Figure) -> str:
+    if row.last_year is None and row.kind in OF_PARTNERS and figure in OF_LAST_YEAR:
+        return NONE
     match figure:
         case Figure.SHARE:
             return percent_text(row.share)

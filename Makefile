@@ -52,7 +52,7 @@ wheel: $(READY)
 	$(PYTHON) -m check_wheel_contents dist
 
 test: check wheel $(CATALOGUES)
-	$(PYTHON) -m pytest -n $(WORKERS)
+	$(PYTHON) -m pytest -n $(WORKERS) --dist worksteal
 
 bench: $(READY)
 	$(PYTHON) -m benchmarks

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,10 +78,14 @@ class Terminal:
 
     def wait_for(self, text: str, seconds: float = SECONDS) -> str:
         """Wait until a text is to be read, and give the screen; raises `AssertionError` with what was there instead."""
+        return self.wait_until(lambda seen: text in seen, repr(text), seconds)
+
+    def wait_until(self, holds: Callable[[str], bool], what: str, seconds: float = SECONDS) -> str:
+        """Wait until something holds of the screen, and give it; raises `AssertionError` with what was there."""
         end = time.monotonic() + seconds
-        while text not in (seen := self.screen()):
+        while not holds(seen := self.screen()):
             if time.monotonic() > end:
-                raise AssertionError(f"no {text!r} in\n{seen}")
+                raise AssertionError(f"no {what} in\n{seen}")
             time.sleep(0.05)
         return seen
 

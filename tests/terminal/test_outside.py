@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from funding.store import open_board
-from tests.real_terminal import cyfran
+from tests.real_terminal import Terminal, cyfran
 from tests.terminal.at_the_terminal import (
     READY,
     board_in,
@@ -86,16 +86,22 @@ def test_a_window_may_be_of_any_size(needs: Callable[[str], str], tmp_path: Path
         for key, shown in PLACES:
             it.strike(key)
             it.wait_for(shown)
-            it.resize(40, 10)
+            _resized(it, 40, 10)
             it.wait_for(f">{key.upper()}")
             for size in ((200, 60), (80, 24)):
-                it.resize(*size)
+                _resized(it, *size)
                 it.wait_for(shown)
         it.type("Our Cou")
         it.resize(40, 10)
         it.type("ncil")
         it.resize(80, 24)
         it.wait_for("= Our Council")
+
+
+def _resized(it: Terminal, columns: int, rows: int) -> None:
+    """Give the window another size, and wait until the first line, which ends near the edge, is as wide."""
+    it.resize(columns, rows)
+    it.wait_until(lambda seen: len(seen.partition("\n")[0]) == columns - 1, f"first line of {columns} columns")
 
 
 @pytest.mark.parametrize("looks", [{"NO_COLOR": "1"}, {"NO_COLOR": "1", "TERM": "linux"}], ids=str)

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from openpyxl import load_workbook
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
 from exports.reading.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_SHEETS
 from exports.reading.not_read import NotRead, Refusal
@@ -65,41 +65,35 @@ def _read(content: bytes, name: str) -> Book:
     room = MOST_CELLS
     sheets: dict[str, dict[Place, Held]] = {title: {} for title in book.sheetnames}
     for sheet in book.worksheets:
-        cells = {place: Held(None, _text_of(value)) for place, value in _cells(sheet, data_only=False) if _is_f(value)}
-        for place, value in _cells(sheet, data_only=True):
-            if value is not None:
-                cells[place] = Held(_plain(value), cells.get(place, NOTHING).formula)
+        cells = sheets[sheet.title]
+        for place, held in _cells(sheet):
+            cells[place] = held
             if len(cells) > room:
                 raise _too_many(name, _("{most} cells").format(most=f"{MOST_CELLS:,}"))
         room -= len(cells)
-        sheets[sheet.title] = cells
     names = {title: str(defined.attr_text) for title, defined in book.defined_names.items()}
     hidden = frozenset(sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible")
     return Book(sheets, names, hidden)
 
 
-class _Formula(str):
-    """A formula as it stands in the file."""
+class _Parser(WorkSheetParser):
+    """Reads formulas and what is stored beside them at once; openpyxl's own reads either, and so reads all twice."""
 
-    __slots__ = ()
-
-
-def _is_f(value: object) -> bool:
-    return isinstance(value, _Formula)
-
-
-def _text_of(value: object) -> str:
-    return str(value)
+    def parse_cell(self, element: Any) -> dict[str, Any]:
+        """As openpyxl has a cell, with its formula besides."""
+        cell: dict[str, Any] = super().parse_cell(element)
+        formula = "" if element.find(FORMULA_TAG) is None else self.parse_formula(element)  # type: ignore[no-untyped-call]
+        return cell | {"formula": str(getattr(formula, "text", None) or formula)}
 
 
-def _cells(sheet: Any, *, data_only: bool) -> Iterator[tuple[Place, object]]:
+def _cells(sheet: Any) -> Iterator[tuple[Place, Held]]:
     """The cells of a sheet that the file names, however far apart; openpyxl's own rows would fill in all between."""
     book = sheet.parent
     with sheet._get_source() as source:  # noqa: SLF001 -- there is no other way to read a sheet without filling it in
-        parser = WorkSheetParser(
+        parser = _Parser(
             source,
             sheet._shared_strings,  # noqa: SLF001
-            data_only=data_only,
+            data_only=True,
             epoch=book.epoch,
             date_formats=book._date_formats,  # noqa: SLF001
             timedelta_formats=book._timedelta_formats,  # noqa: SLF001
@@ -109,15 +103,13 @@ def _cells(sheet: Any, *, data_only: bool) -> Iterator[tuple[Place, object]]:
                 place = cell["row"], cell["column"]
                 if not (1 <= place[0] <= MOST_ROWS and 1 <= place[1] <= MOST_COLUMNS):
                     raise ValueError(place)
-                value = cell["value"]
-                if not data_only and cell["data_type"] == "f":
-                    yield place, _Formula(getattr(value, "text", None) or value)
-                elif data_only:
-                    yield place, value
+                held = Held(_plain(cell["value"]), cell["formula"])
+                if held != NOTHING:
+                    yield place, held
 
 
 def _plain(value: object) -> Value:
-    return value if isinstance(value, str | int | float | bool) else str(value)
+    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
 
 
 def _too_many(name: str, most: str) -> NotRead:

@@ -243,49 +243,53 @@ def test_another_formula_and_another_year_are_shown() -> None:
     drive(_app(), steps)
 
 
-@pytest.mark.parametrize("form_id", [form.id for form in sentence_forms(board(), "agreed", 0)])
-def test_every_entry_of_the_menu_writes_its_sentence(form_id: str) -> None:
+ANSWERS: dict[str, dict[str, str]] = {
+    "percentage": {"who": "Police", "percent": "1"},
+    "amount": {"who": "Police", "amount": "5"},
+    "rest": {"who": "Police"},
+    "blend": {"who": "All partners", "equally": "40", "by children": "60"},
+    "bands": {"who": "Police", "driver": "children", "amount1": "5", "up_to1": "9", "above": "7"},
+    "nothing": {"who": "Police"},
+    "pay-limit": {"who": "Each partner", "at_most": "40%"},
+    "change-limit": {"who": "Each partner", "rise": "5%"},
+    "falls-on": {"who": "Police"},
+    "phasing": {"years": "3"},
+    "in-kind": {"how": "in full"},
+    "kinds": {"kinds": "staff"},
+    "beyond": {"becomes": "is a gift to all"},
+    "rounding": {"unit": "£10"},
+    "underspend": {"how": "is kept in reserve"},
+    "overspend": {"how": "is shared in the same shares"},
+    "undelivered": {"how": "are paid in cash"},
+    "pools": {"pools": "training"},
+    "note": {"text": "Why"},
+}
+"""What is typed into the form of each entry of the menu; the others have what their questions begin with."""
+
+
+def test_every_entry_of_the_menu_writes_its_sentence() -> None:
     """From the menu by its arrow keys, the form, and F9: the sentence stands below the cursor's line."""
-    entries = [form.id for form in sentence_forms(board(), "agreed", 0)]
-    typed = {
-        "percentage": {"who": "Police", "percent": "1"},
-        "amount": {"who": "Police", "amount": "5"},
-        "rest": {"who": "Police"},
-        "blend": {"who": "All partners", "equally": "40", "by children": "60"},
-        "bands": {"who": "Police", "driver": "children", "amount1": "5", "up_to1": "9", "above": "7"},
-        "nothing": {"who": "Police"},
-        "pay-limit": {"who": "Each partner", "at_most": "40%"},
-        "change-limit": {"who": "Each partner", "rise": "5%"},
-        "falls-on": {"who": "Police"},
-        "phasing": {"years": "3"},
-        "in-kind": {"how": "in full"},
-        "kinds": {"kinds": "staff"},
-        "beyond": {"becomes": "is a gift to all"},
-        "rounding": {"unit": "£10"},
-        "underspend": {"how": "is kept in reserve"},
-        "overspend": {"how": "is shared in the same shares"},
-        "undelivered": {"how": "are paid in cash"},
-        "pools": {"pools": "training"},
-        "note": {"text": "Why"},
-    }
-    answers = typed.get(form_id.removeprefix("sentence "), {})
-    form = next(form for form in sentence_forms(board(), "agreed", 0) if form.id == form_id)
-    sentence = form.tell({**form.start, **answers}).lines[0]
+    forms = sentence_forms(board(), "agreed", 0)
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         screen = await _place(app, pilot)
-        await press(app, pilot, "ctrl+n")
-        await press(app, pilot, *["down"] * entries.index(form_id), "enter")
-        for question in form.questions:
-            await press(app, pilot, *_answer(question, answers.get(question.key, "")))
-        await press(app, pilot, "f9")
-        assert app.screen is screen
-        assert sentence in _text(app).split("\n")
-        row = screen.editor.cursor_location[0]
-        assert screen.editor.document.get_line(row) == sentence
-        await press(app, pilot, "ctrl+z")
-        assert _text(app) == AGREED
+        for place, form in enumerate(forms):
+            answers = ANSWERS.get(form.id.removeprefix("sentence "), {})
+            sentence = form.tell({**form.start, **answers}).lines[0]
+            screen.editor.move_cursor((0, 0))
+            await press(app, pilot, "end", "ctrl+n")
+            await press(app, pilot, *["down"] * place, "enter")
+            for question in form.questions:
+                await press(app, pilot, *_answer(question, answers.get(question.key, "")))
+            await press(app, pilot, "f9")
+            assert app.screen is screen, form.id
+            assert sentence in _text(app).split("\n"), form.id
+            row = screen.editor.cursor_location[0]
+            assert screen.editor.document.get_line(row) == sentence, form.id
+            await press(app, pilot, "ctrl+z")
+            assert _text(app) == AGREED, form.id
 
+    assert {f"sentence {entry}" for entry in ANSWERS} <= {form.id for form in forms}
     drive(_app(), steps, LARGE)
 
 

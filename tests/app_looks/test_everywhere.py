@@ -12,6 +12,9 @@ from tests.app_looks.everywhere import EXAMPLE, everywhere, settled
 from tui.app.app import CyfranApp
 from tui.app.looks.themes import DARK, LIGHT, MONOCHROME
 
+TYPED = frozenset(EXAMPLE.read_text(encoding="utf-8")) | {"£"}
+"""The characters of the Board that is open, which are drawn as they are."""
+
 
 def walk(look: str, size: tuple[int, int], found_in: Callable[[CyfranApp], set[str]]) -> list[str]:
     """What is found in all places and dialogs in a look, each with where it was found first."""
@@ -48,33 +51,21 @@ def test_words_stand_out(look: str, size: tuple[int, int]) -> None:
     assert walk(look, size, too_faint) == []
 
 
-def test_monochrome_has_no_colours() -> None:
-    """Without colours there is none at all, and nothing is dim: only the console's own two."""
-
-    def coloured(app: CyfranApp) -> set[str]:
-        return {
-            f"{piece.text.strip()!r} in {type(piece.widget).__name__}"
-            for piece in pieces(app)
-            if piece.contrast is not None or piece.style.dim
-        }
-
-    assert walk(MONOCHROME, (80, 24), coloured) == []
+def not_for_old_consoles(app: CyfranApp) -> set[str]:
+    """What is drawn in a colour of ours, or dim, or in a character that the console does not have."""
+    found: set[str] = set()
+    for piece in pieces(app):
+        where = f"{piece.text.strip()!r} in {type(piece.widget).__name__}"
+        if piece.contrast is not None or piece.style.dim:
+            found.add(where)
+        found |= {f"{character!r} of {where}" for character in set(piece.text) - TYPED if not character.isascii()}
+    return found
 
 
-def test_old_consoles_get_plain_signs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With plain signs every character is ASCII, but for the pound sign and what people typed."""
+def test_old_consoles_get_plain_signs_and_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the console's own two colours, nothing dim; ASCII, but for the pound sign and what people typed."""
     monkeypatch.setenv("CYFRAN_ASCII", "1")
-    typed = set(EXAMPLE.read_text(encoding="utf-8")) | {"£"}
-
-    def strange(app: CyfranApp) -> set[str]:
-        return {
-            f"{character!r} in {type(piece.widget).__name__}: {piece.text.strip()!r}"
-            for piece in pieces(app)
-            for character in piece.text
-            if not character.isascii() and character not in typed
-        }
-
-    assert walk(LIGHT, (80, 24), strange) == []
+    assert walk(MONOCHROME, (80, 24), not_for_old_consoles) == []
 
 
 def test_monochrome_is_taken_where_colours_are_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:

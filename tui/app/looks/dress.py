@@ -8,6 +8,7 @@ from typing import TypeVar
 from textual.app import App
 
 from tui.app.looks.filters import NoColours, PlainSigns
+from tui.app.looks.parsed_once import ParsedOnce
 from tui.app.looks.signs import PLAIN, TYPOGRAPHIC, plain_console, use_signs
 from tui.app.looks.themes import LIGHT, MONOCHROME, THEMES
 
@@ -50,7 +51,7 @@ def dress(
         app.register_theme(theme)
     app.theme = first_look(wanted, environ, plain=old)
     # Before the styles of the application and its screens, so that those may change what is said here.
-    app.stylesheet.set_variables(app.get_css_variables())
+    app.stylesheet = ParsedOnce(variables=app.get_css_variables())
     app.stylesheet.read_all([*_STYLES])
     colours_out = NoColours(enabled=False)
     app._filters.extend((PlainSigns(enabled=plain), colours_out))  # noqa: SLF001 -- Textual has no other way in

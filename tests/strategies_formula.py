@@ -125,7 +125,8 @@ def _groups(board: Board) -> list[c.GroupNamed]:
     return [c.GroupNamed(group.name) for group in groups_of(board)]
 
 
-def _partners_and_groups(board: Board) -> list[c.PartnerNamed | c.GroupNamed]:
+def partners_and_groups(board: Board) -> list[c.PartnerNamed | c.GroupNamed]:
+    """All that has a name among those who pay."""
     return [*(c.PartnerNamed(partner.id) for partner in board.partners), *_groups(board)]
 
 
@@ -138,7 +139,7 @@ def a_payers(draw: DrawFn, board: Board) -> c.Payers:
     everybody = (c.AllOtherPartners() if yes(draw) else c.AllPartners(),)
     match pick(draw, ("named", "everybody", "each of a group", "each")):
         case "named":
-            return c.Payers(tuple(some(draw, _partners_and_groups(board), 4)))
+            return c.Payers(tuple(some(draw, partners_and_groups(board), 4)))
         case "each of a group":
             return c.Payers(tuple(some(draw, _groups(board), 4)), each=True)
         case each:
@@ -188,7 +189,7 @@ Limit = c.PayLimit | c.ChangeLimit
 
 
 def _pay_limit(draw: DrawFn, board: Board) -> c.PayLimit:
-    on = pick(draw, [c.AllPartners(), *_partners_and_groups(board)])
+    on = pick(draw, [c.AllPartners(), *partners_and_groups(board)])
     return c.PayLimit(on, *_one_or_both(draw, _bound))
 
 
@@ -211,7 +212,7 @@ def _one_or_both(draw: DrawFn, bound: Callable[[DrawFn], T]) -> tuple[T | None, 
 
 
 def _overspend(draw: DrawFn, board: Board) -> c.OverspendFalls:
-    named = _partners_and_groups(board)
+    named = partners_and_groups(board)
     on = [pick(draw, named) for _part in range(number(draw, 1, 4))]
     ends = [*sorted(number(draw, 0, 100) for _part in on[1:]), 100]
     points = [end - start for start, end in zip([0, *ends], ends, strict=False)]

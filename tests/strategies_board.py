@@ -5,6 +5,7 @@ from plain tables in the notation of the file, as a person would write them.
 """
 
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
@@ -16,6 +17,7 @@ from funding.money import format_money_short
 from funding.names import same
 from funding.plan import cost_of
 from funding.years import year_after, year_before, year_from
+from tests.drawing import number, pick, some, yes
 
 Tables = dict[str, object]
 
@@ -48,16 +50,19 @@ FIGURES = ("0", "1", "0.000000000000001", "999999999999999", "27950", "0.6", "12
 _PRINTABLE = st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp"))
 
 
+@cache
 def lines() -> SearchStrategy[str]:
     """Text on one line, not blank."""
     return st.sampled_from(AWKWARD) | st.text(_PRINTABLE, min_size=1, max_size=30).map(str.strip).filter(bool)
 
 
+@cache
 def notes() -> SearchStrategy[str]:
     """Text of several lines, perhaps empty."""
     return st.lists(lines() | st.just(""), max_size=3).map("\n".join).map(str.strip)
 
 
+@cache
 def texts() -> SearchStrategy[str]:
     """Text of any kind, quotes, backslashes and invisible characters not excepted."""
     awkward = st.sampled_from(
@@ -66,33 +71,39 @@ def texts() -> SearchStrategy[str]:
     return st.lists(awkward | lines() | st.text(max_size=20), max_size=4).map("\n".join)
 
 
+@cache
 def ids() -> SearchStrategy[str]:
     """Ids, some of which look like years or numbers."""
     awkward = st.sampled_from(["wrexham", "a", "0", "2026-27", "north-wales-police", "true", "x" * 60])
     return awkward | st.from_regex(r"[a-z0-9][a-z0-9_-]{0,10}", fullmatch=True)
 
 
+@cache
 def money() -> SearchStrategy[str]:
     """Amounts of zero or more, as they are written."""
     return (st.sampled_from(PENCE) | st.integers(0, 10**9)).map(format_money_short)
 
 
+@cache
 def figures() -> SearchStrategy[Decimal]:
     """Counts of zero or more."""
     decimals = st.decimals(0, 10**6, places=2)
     return st.sampled_from(FIGURES).map(Decimal) | st.integers(0, 10**6).map(Decimal) | decimals
 
 
+@cache
 def rates(lowest: int = -100) -> SearchStrategy[str]:
     """Percentages from a lowest one up, as they are written."""
     return st.decimals(lowest, 300, places=1).map(lambda points: f"{points}%")
 
 
+@cache
 def years() -> SearchStrategy[str]:
     """Financial years."""
     return st.integers(1999, 2099).map(year_from)
 
 
+@cache
 def proposals() -> SearchStrategy[Tables]:
     """What partners may have put forward."""
     return _table(
@@ -108,17 +119,20 @@ def proposals() -> SearchStrategy[Tables]:
     )
 
 
+@cache
 def days() -> SearchStrategy[str]:
     """Days of the year, as they are written."""
     return st.builds(lambda day, month: f"{day} {month}", st.integers(1, 28), st.sampled_from(MONTHS))
 
 
+@cache
 def periods() -> SearchStrategy[str]:
     """A month, or several, as they are written."""
     months = st.builds(lambda year, month: f"{year}-{month:02d}", st.integers(1999, 2099), st.integers(1, 12))
     return months | st.tuples(months, months).map(lambda two: " to ".join(sorted(two)))
 
 
+@cache
 def instalments() -> SearchStrategy[list[Tables]]:
     """Parts of 100% on different days, down to a hundredth of a per cent; none means the usual ones."""
 
@@ -132,6 +146,7 @@ def instalments() -> SearchStrategy[list[Tables]]:
     return st.just([]) | st.builds(made, st.lists(days(), min_size=1, max_size=12, unique=True), cuts)
 
 
+@cache
 def adoptions() -> SearchStrategy[Tables]:
     """What the program may have recorded."""
     marks = st.text("0123456789abcdef", min_size=64, max_size=64)
@@ -180,10 +195,12 @@ def _table(
     return st.fixed_dictionaries(needed, optional=optional)
 
 
+@cache
 def _amounts() -> SearchStrategy[object]:
     return st.dictionaries(years(), money(), max_size=4)
 
 
+@cache
 def any_tables(least_partners: int = 0) -> SearchStrategy[Tables]:
     """The tables of any Board file that can be read, with problems or without."""
     staff = _table({"fte": figures(), "salary": money()}, {"on_costs": rates()})
@@ -284,6 +301,7 @@ def offers(
     )
 
 
+@cache
 def any_boards(least_partners: int = 0) -> SearchStrategy[Board]:
     """Any Board that a file can hold, with problems or without."""
     return any_tables(least_partners).map(Board.model_validate)
@@ -292,33 +310,31 @@ def any_boards(least_partners: int = 0) -> SearchStrategy[Board]:
 @composite
 def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[str] | None = None) -> Board:
     """Boards that pass every check; the texts of their formulas as given, else any text at all."""
-    start, length = draw(st.integers(1999, 2090)), draw(st.integers(1, 5))
+    start, length = number(draw, 1999, 2090), number(draw, 1, 5)
     plan = [year_from(start + step) for step in range(length)]
     own_groups = draw(_named(2))
     taken = {same(name) for group in USUAL for name in (group.name, group.name_cy)}
     taken |= {same(name) for name in own_groups}
-    partner_ids = draw(st.lists(ids(), min_size=1, max_size=most_partners, unique=True))
-    partner_names = draw(_named(len(partner_ids), len(partner_ids), taken))
-    groups = st.sampled_from([*own_groups, *(group.name for group in USUAL)])
-    partners = [
-        draw(
-            _table(
-                {"id": st.just(key), "name": st.just(name), "group": groups}, {"last_year": money(), "note": notes()}
-            )
-        )
+    partner_ids = draw(_partner_ids(most_partners))
+    partner_names = draw(_free(len(partner_ids), frozenset(taken)))
+    groups = [*own_groups, *(group.name for group in USUAL)]
+    partners: list[Tables] = [
+        {"id": key, "name": name, "group": pick(draw, groups)} | draw(_PARTNER)
         for key, name in zip(partner_ids, partner_names, strict=True)
     ]
-    partners[1:] = [p | draw(memberships(plan, last_year="last_year" in p)) for p in partners[1:]]
+    partners[1:] = [p | _membership(draw, plan, last_year="last_year" in p) for p in partners[1:]]
     drivers = [
-        {"name": name, "unit": "children", "values": draw(_values(partner_ids, plan))} for name in draw(_named(3))
+        {"name": name, "unit": "children", "values": _values(draw, partner_ids, plan)} for name in draw(_named(3))
     ]
-    indices = [{"name": name, "rates": {year: draw(rates()) for year in plan}} for name in draw(_named(2))]
-    costs = draw(_sound_costs(plan, [str(index["name"]) for index in indices]))
+    indices: list[Tables] = [
+        {"name": name, "rates": {year: draw(rates()) for year in plan}} for name in draw(_named(2))
+    ]
+    costs = _sound_costs(draw, plan, [str(index["name"]) for index in indices])
     names = draw(_named(3))
     formula_texts = formulas if formulas is not None else texts()
     tables: Tables = {
         "format": 1,
-        "board": {"name": draw(lines()), "years": plan} | ({"base": draw(st.sampled_from(names))} if names else {}),
+        "board": {"name": draw(lines()), "years": plan} | ({"base": pick(draw, names)} if names else {}),
         "groups": [{"name": name, "singular": f"one of {name}"[:200]} for name in own_groups],
         "partners": partners,
         "drivers": drivers,
@@ -326,22 +342,44 @@ def sound_boards(draw: DrawFn, most_partners: int = 6, formulas: SearchStrategy[
         "costs": costs,
         "instalments": draw(instalments()),
         "formulas": [{"name": name, "text": draw(formula_texts)} for name in names],
-        "scenarios": [{"name": name, "changes": draw(st.lists(lines(), max_size=3))} for name in draw(_named(2))],
+        "scenarios": [{"name": name, "changes": draw(_CHANGES)} for name in draw(_named(2))],
     }
     board = Board.model_validate(tables)
-    tables["income"] = draw(_sound_income(board))
+    tables["income"] = _sound_income(draw, board)
+    tables["in_kind"] = _sound_offers(draw, board)
     board = Board.model_validate(tables)
-    cost_ids = st.sampled_from([cost.id for cost in board.costs]) if board.costs else st.nothing()
-    offered = st.lists(
-        offers(st.sampled_from(partner_ids), cost_ids, st.sampled_from(plan)).map(_sound_offer),
-        max_size=3,
-        unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"]))),
+    return Board.model_validate(tables | {"actuals": _sound_actuals(draw, board)})
+
+
+_PARTNER = _table({}, {"last_year": money(), "note": notes()})
+_CHANGES = st.lists(lines(), max_size=3)
+_OFFER = offers(ids(), ids(), years())
+_LINES = st.lists(
+    st.fixed_dictionaries({"id": ids(), "name": lines()}), max_size=5, unique_by=lambda cost: str(cost["id"])
+)
+_OFFERS = st.lists(
+    _OFFER, max_size=3, unique_by=(lambda offer: str(offer["id"]), lambda offer: same(str(offer["what"])))
+)
+
+
+@cache
+def _partner_ids(most: int) -> SearchStrategy[list[str]]:
+    return st.lists(ids(), min_size=1, max_size=most, unique=True)
+
+
+@cache
+def _named(most: int, least: int = 0) -> SearchStrategy[list[str]]:
+    """Names of which no two are the same."""
+    return st.lists(lines(), min_size=least, max_size=most, unique_by=same)
+
+
+def _free(count: int, taken: frozenset[str]) -> SearchStrategy[list[str]]:
+    """So many names that are neither taken nor the same."""
+    return st.lists(
+        lines().filter(lambda name: same(name) not in taken), min_size=count, max_size=count, unique_by=same
     )
-    tables["actuals"] = draw(_sound_actuals(board))
-    return Board.model_validate(tables | {"in_kind": draw(offered) if board.costs else []})
 
 
-@composite
 def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
     """What some lines really came to in the first year, a month or two of it, or all of it."""
     start = board.years[0][:4]
@@ -349,7 +387,7 @@ def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
     found: list[Tables] = []
     named = [("cost", cost.id) for cost in board.costs] + [("income", income.name) for income in board.income]
     for kind, key in named:
-        for period in draw(st.sampled_from(told)):
+        for period in pick(draw, told):
             entry: Tables = {"year": board.years[0], "kind": kind, "of": key, "amount": draw(money())}
             found.append(entry | ({} if period is None else {"period": period}))
     return found
@@ -358,13 +396,30 @@ def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
 @composite
 def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
     """When a partner joins and leaves, most often neither; one with a share of last year joined by then."""
+    return _membership(draw, plan, last_year=last_year)
+
+
+def _membership(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
     known = [year_before(plan[0]), *plan, year_after(plan[-1])]
-    joins = draw(st.sampled_from([None, None, None, *known[:-1]]))
+    joins = pick(draw, [None, None, None, *known[:-1]])
     if joins is not None and joins >= plan[0] and last_year:
         joins = None
     later = [year for year in known if year > max(joins or "", plan[0])]
-    leaves = draw(st.sampled_from([None, None, None, *later]))
+    leaves = pick(draw, [None, None, None, *later])
     return {key: year for key, year in (("joins", joins), ("leaves", leaves)) if year is not None}
+
+
+def _sound_offers(draw: DrawFn, board: Board) -> list[Tables]:
+    """Offers by partners of the Board, in years of its plan, perhaps towards one of its costs."""
+    if not board.costs:
+        return []
+    found: list[Tables] = []
+    for offer in draw(_OFFERS):
+        named: Tables = {"partner": pick(draw, board.partners).id}
+        named |= {"years": some(draw, board.years, 3)} if offer.get("years") else {}
+        named |= {"meets": pick(draw, board.costs).id} if "meets" in offer else {}
+        found.append(_sound_offer(offer | named))
+    return found
 
 
 def _sound_offer(offer: Tables) -> Tables:
@@ -374,33 +429,30 @@ def _sound_offer(offer: Tables) -> Tables:
     return {key: value for key, value in offer.items() if key != "rate"}
 
 
-def _named(most: int, least: int = 0, taken: set[str] | frozenset[str] = frozenset()) -> SearchStrategy[list[str]]:
-    free = lines().filter(lambda name: same(name) not in taken)
-    return st.lists(free, min_size=least, max_size=most, unique_by=same)
-
-
-@composite
 def _values(draw: DrawFn, partner_ids: list[str], plan: list[str]) -> Tables:
     values: Tables = {key: draw(figures()) for key in partner_ids}
-    return {draw(st.sampled_from(plan)): values} if draw(st.booleans()) else values
+    return {pick(draw, plan): values} if yes(draw) else values
 
 
-@composite
 def _sound_costs(draw: DrawFn, plan: list[str], indices: list[str]) -> list[Tables]:
     pools = draw(_named(3, 1))
-    grows: dict[str, SearchStrategy[object]] = {"grows_with": st.sampled_from(indices)} if indices else {}
-    figure: SearchStrategy[Tables] = st.one_of(
-        st.fixed_dictionaries({"amounts": st.fixed_dictionaries({year: money() for year in plan})}),
-        _table({"amount": money()}, grows),
-        _table({"staff": st.fixed_dictionaries({"fte": st.just(Decimal("0.6")), "salary": money()})}, grows),
-        _table({"units": st.fixed_dictionaries({"quantity": figures(), "rate": money()})}, grows),
-    )
-    line = st.fixed_dictionaries({"id": ids(), "name": lines(), "pool": st.sampled_from(pools)})
-    found = draw(st.lists(line, max_size=5, unique_by=lambda cost: str(cost["id"])))
-    return [cost | draw(figure) for cost in found]
+    return [line | {"pool": pick(draw, pools)} | _cost_figure(draw, plan, indices) for line in draw(_LINES)]
 
 
-@composite
+def _cost_figure(draw: DrawFn, plan: list[str], indices: list[str]) -> Tables:
+    """What a line costs: year by year, or a figure that may grow."""
+    grows: Tables = {"grows_with": pick(draw, indices)} if indices and yes(draw) else {}
+    match pick(draw, ("amounts", "amount", "staff", "units")):
+        case "amounts":
+            return {"amounts": {year: draw(money()) for year in plan}}
+        case "amount":
+            return grows | {"amount": draw(money())}
+        case "staff":
+            return grows | {"staff": {"fte": Decimal("0.6"), "salary": draw(money())}}
+        case _:
+            return grows | {"units": {"quantity": draw(figures()), "rate": draw(money())}}
+
+
 def _sound_income(draw: DrawFn, board: Board) -> list[Tables]:
     """At most as much income in each year as there is cost."""
     totals = [sum(cost_of(board, cost, year) or 0 for cost in board.costs) for year in board.years]

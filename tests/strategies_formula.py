@@ -1,9 +1,9 @@
 """Formulas to try laws on: small Boards whose names are hard to read, and clauses of every kind over those names."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy, composite
@@ -14,8 +14,11 @@ from funding.groups import USUAL, groups_of
 from funding.money import LARGEST
 from funding.names import same
 from funding.plan import pools_of
+from tests.drawing import number, pick, some, yes
 
+T = TypeVar("T")
 Clauses = SearchStrategy[c.Clause]
+IN_KIND = ("staff", "goods", "services", "accommodation")
 
 # Names that quote, end sentences, look like figures, hold or begin the language's own words, or are hard to fold.
 AWKWARD = (
@@ -52,17 +55,21 @@ def _different(wanted: SearchStrategy[str], least: int, most: int) -> SearchStra
     return st.lists(wanted, min_size=least, max_size=most, unique_by=same)
 
 
+_FORMS = _different(names().filter(lambda name: same(name) not in _GROUP_FORMS), 0, 8)
+_FACTS = _different(names(), 1, 4)
+_POOLS = _different(names(), 1, 3)
+_CALLED = _different(names() | st.sampled_from(_GROUP_NAMES), 1, 8)
+
+
 @composite
 def boards_with_names(draw: DrawFn) -> Board:
     """Small Boards that pass the checks of names; a partner may be called what its group is called, if it is alone."""
-    forms = draw(_different(names().filter(lambda name: same(name) not in _GROUP_FORMS), 0, 8))
+    forms, facts, pools = draw(_FORMS), draw(_FACTS), draw(_POOLS)
     groups = tuple(_group(*forms[i : i + 4]) for i in range(0, len(forms) // 4 * 4, 4))
     bare = Board(board=Details(name="Example", years=("2026-27",)), groups=groups)
-    facts = draw(_different(names(), 1, 4))
     drivers = tuple(_driver(*facts[i : i + 2]) for i in range(0, len(facts), 2))
-    pools = draw(_different(names(), 1, 3))
     costs = tuple(Cost(id=f"c{i}", name=f"Cost {i}", pool=pool, amount=1) for i, pool in enumerate(pools))
-    return bare.model_copy(update={"partners": draw(_partners(bare)), "drivers": drivers, "costs": costs})
+    return bare.model_copy(update={"partners": _partners(draw, bare), "drivers": drivers, "costs": costs})
 
 
 def _group(name: str, singular: str, name_cy: str, singular_cy: str) -> Group:
@@ -73,17 +80,16 @@ def _driver(name: str, name_cy: str | None = None) -> Driver:
     return Driver(name=name, name_cy=name_cy, unit="each", values={})
 
 
-@composite
 def _partners(draw: DrawFn, board: Board) -> tuple[Partner, ...]:
     groups = {same(name): group.name for group in groups_of(board) for name in (group.name, group.name_cy)}
-    called = draw(_different(names() | st.sampled_from(_GROUP_NAMES), 1, 8))
+    called = draw(_CALLED)
     own = {groups[same(name)]: name for name in called if same(name) in groups}
     free = [group.name for group in groups_of(board) if group.name not in own]
     named: list[tuple[str, tuple[str, ...]]] = [(group, (name,)) for group, name in own.items()]
     others = [name for name in called if same(name) not in groups]
     while others and free:
-        count = draw(st.integers(1, 4))
-        named.append((draw(st.sampled_from(free)), tuple(others[:count])))
+        count = number(draw, 1, 4)
+        named.append((pick(draw, free), tuple(others[:count])))
         others = others[count:]
     return tuple(_partner(i, group, *spellings) for i, (group, spellings) in enumerate(named))
 
@@ -112,116 +118,154 @@ def notes() -> SearchStrategy[str]:
     return (st.sampled_from(AWKWARD) | st.text(_PRINTABLE)).map(str.strip)
 
 
-def _tuples(wanted: SearchStrategy[c.Payer] | SearchStrategy[str], most: int = 4) -> SearchStrategy[tuple[object, ...]]:
-    return st.lists(wanted, min_size=1, max_size=most, unique=True).map(tuple)
+Draws = Callable[[DrawFn, Board], c.Clause]
 
 
-class _Of:
-    """The parts of which clauses over one Board's names are made."""
-
-    def __init__(self, board: Board) -> None:
-        groups = [c.GroupNamed(group.name) for group in groups_of(board)]
-        self.groups = st.sampled_from(groups)
-        self.partners = st.sampled_from([c.PartnerNamed(partner.id) for partner in board.partners])
-        self.named = self.partners | self.groups
-        self.drivers = st.sampled_from([driver.name for driver in board.drivers])
-        self.pools = st.sampled_from(pools_of(board))
-
-    def payers(self) -> SearchStrategy[c.Payers]:
-        everybody: SearchStrategy[c.Payer] = st.sampled_from((c.AllPartners(), c.AllOtherPartners()))
-        return (
-            st.builds(c.Payers, _tuples(self.named))
-            | st.builds(c.Payers, st.tuples(everybody))
-            | st.builds(c.Payers, _tuples(self.groups) | st.tuples(everybody), st.just(value=True))
-        )
-
-    def sharing(self) -> SearchStrategy[c.Sharing]:
-        simple = st.builds(c.Equally) | st.builds(c.ByDriver, self.drivers)
-        parts = st.lists(st.builds(c.BlendPart, numbers(), simple), min_size=2, max_size=4).map(tuple)
-        ratio = st.lists(numbers(), min_size=2, max_size=4).map(tuple)
-        banded = st.builds(c.WeightByBand, self.drivers, bands(numbers()))
-        return simple | st.builds(c.Blend, parts) | st.builds(c.InRatio, ratio) | banded
-
-    def payments(self) -> SearchStrategy[c.Payment]:
-        pays = (
-            st.builds(c.FixedAmount, pence())
-            | st.builds(c.Percentage, numbers(), st.booleans())
-            | st.builds(c.TheRest)
-            | st.builds(c.Nothing)
-        )
-        cap = st.none() | pence()
-        by_band = st.builds(c.AmountByBand, self.drivers, bands(pence().map(Decimal)))
-        return st.builds(c.Payment, self.payers(), pays, cap, cap, st.none() | self.sharing()) | st.builds(
-            c.Payment, self.payers(), by_band
-        )
-
-    def pay_limits(self) -> SearchStrategy[c.PayLimit]:
-        bounds = st.builds(c.Sum, pence()) | st.builds(c.Points, numbers()) | st.just(c.LastYear.SHARE)
-        on = st.builds(c.AllPartners) | self.groups | self.partners
-        return _one_or_both(c.PayLimit, on, bounds)
-
-    def change_limits(self) -> SearchStrategy[c.ChangeLimit]:
-        changes = st.builds(c.Sum, pence()) | st.builds(c.Points, numbers())
-        return _one_or_both(c.ChangeLimit, st.builds(c.AllPartners) | self.groups, changes)
-
-    def overspends(self) -> SearchStrategy[c.OverspendFalls]:
-        def made(cuts: list[int], on: list[c.PartnerNamed | c.GroupNamed]) -> c.OverspendFalls:
-            ends = [*sorted(cuts)[: len(on) - 1], 100]
-            points = [end - start for start, end in zip([0, *ends], ends, strict=False)]
-            return c.OverspendFalls(tuple(map(c.OverspendPart, map(Decimal, points), on)))
-
-        cuts = st.lists(st.integers(0, 100), min_size=3, max_size=3)
-        return st.builds(made, cuts, st.lists(self.named, min_size=1, max_size=4))
+def _groups(board: Board) -> list[c.GroupNamed]:
+    return [c.GroupNamed(group.name) for group in groups_of(board)]
 
 
-def bands(values: SearchStrategy[Decimal]) -> SearchStrategy[tuple[c.Band, ...]]:
+def partners_and_groups(board: Board) -> list[c.PartnerNamed | c.GroupNamed]:
+    """All that has a name among those who pay."""
+    return [*(c.PartnerNamed(partner.id) for partner in board.partners), *_groups(board)]
+
+
+def _driver_name(draw: DrawFn, board: Board) -> str:
+    return pick(draw, board.drivers).name
+
+
+def a_payers(draw: DrawFn, board: Board) -> c.Payers:
+    """Whoever may pay: some partners and groups by name, everybody, or each of some groups."""
+    everybody = (c.AllOtherPartners() if yes(draw) else c.AllPartners(),)
+    match pick(draw, ("named", "everybody", "each of a group", "each")):
+        case "named":
+            return c.Payers(tuple(some(draw, partners_and_groups(board), 4)))
+        case "each of a group":
+            return c.Payers(tuple(some(draw, _groups(board), 4)), each=True)
+        case each:
+            return c.Payers(everybody, each=each == "each")
+
+
+def _sharing(draw: DrawFn, board: Board) -> c.Sharing:
+    match pick(draw, ("simple", "blend", "ratio", "bands")):
+        case "blend":
+            parts = [c.BlendPart(draw(numbers()), _simple(draw, board)) for _part in range(number(draw, 2, 4))]
+            return c.Blend(tuple(parts))
+        case "ratio":
+            return c.InRatio(tuple(draw(numbers()) for _part in range(number(draw, 2, 4))))
+        case "bands":
+            return c.WeightByBand(_driver_name(draw, board), _bands(draw, numbers()))
+        case _:
+            return _simple(draw, board)
+
+
+def _simple(draw: DrawFn, board: Board) -> c.Equally | c.ByDriver:
+    return c.ByDriver(_driver_name(draw, board)) if yes(draw) else c.Equally()
+
+
+def _bands(draw: DrawFn, values: SearchStrategy[Decimal]) -> tuple[c.Band, ...]:
     """Two bands or more, the last without an upper figure."""
-    steps = st.lists(st.builds(c.Band, values, numbers()), min_size=1, max_size=3)
-    return st.builds(lambda below, last: (*below, c.Band(last, None)), steps, values)
+    below = [c.Band(draw(values), draw(numbers())) for _band in range(number(draw, 1, 3))]
+    return (*below, c.Band(draw(values), None))
 
 
+def _payment(draw: DrawFn, board: Board) -> c.Payment:
+    payers = a_payers(draw, board)
+    if pick(draw, (False, False, True)):
+        return c.Payment(payers, c.AmountByBand(_driver_name(draw, board), _bands(draw, _WHOLE_PENCE)))
+    match pick(draw, (c.FixedAmount, c.Percentage, c.TheRest, c.Nothing)):
+        case c.FixedAmount:
+            pays: c.Pays = c.FixedAmount(draw(pence()))
+        case c.Percentage:
+            pays = c.Percentage(draw(numbers()), yes(draw))
+        case other:
+            pays = c.TheRest() if other is c.TheRest else c.Nothing()
+    most, least = (draw(pence()) if yes(draw) else None for _cap in range(2))
+    return c.Payment(payers, pays, most, least, _sharing(draw, board) if yes(draw) else None)
+
+
+_WHOLE_PENCE = pence().map(Decimal)
 Limit = c.PayLimit | c.ChangeLimit
 
 
-def _one_or_both(kind: Callable[..., Any], on: SearchStrategy[Any], bounds: SearchStrategy[Any]) -> SearchStrategy[Any]:
-    either = st.tuples(bounds, st.none()) | st.tuples(st.none(), bounds) | st.tuples(bounds, bounds)
-    return st.builds(lambda on, pair: kind(on, *pair), on, either)
+def _pay_limit(draw: DrawFn, board: Board) -> c.PayLimit:
+    on = pick(draw, [c.AllPartners(), *partners_and_groups(board)])
+    return c.PayLimit(on, *_one_or_both(draw, _bound))
 
 
-KINDS: Mapping[type, Callable[[Board], Clauses]] = {
-    c.Note: lambda _board: st.builds(c.Note, notes()),
-    c.ForPools: lambda board: st.builds(c.ForPools, _tuples(_Of(board).pools)),
-    c.ForAllOtherCosts: lambda _board: st.builds(c.ForAllOtherCosts),
-    c.OverTheWhole: lambda _board: st.builds(c.OverTheWhole),
-    c.Payment: lambda board: _Of(board).payments(),
-    c.PayLimit: lambda board: _Of(board).pay_limits(),
-    c.ChangeLimit: lambda board: _Of(board).change_limits(),
-    c.FallsOn: lambda board: st.builds(c.FallsOn, _Of(board).payers()),
-    c.MoveFromLastYear: lambda _board: st.builds(c.MoveFromLastYear, st.integers(1, 50)),
-    c.InKindInFull: lambda _board: st.builds(c.InKindInFull),
-    c.InKindAtPercent: lambda _board: st.builds(c.InKindAtPercent, numbers()),
-    c.InKindUpTo: lambda _board: st.builds(c.InKindUpTo, numbers()),
-    c.InKindNotAtAll: lambda _board: st.builds(c.InKindNotAtAll),
-    c.OnlyKinds: lambda _board: st.builds(
-        c.OnlyKinds, _tuples(st.sampled_from(("staff", "goods", "services", "accommodation")))
-    ),
-    c.InKindBeyond: lambda _board: st.builds(c.InKindBeyond, st.sampled_from(c.BeyondShare)),
-    c.UndeliveredPaid: lambda _board: st.builds(c.UndeliveredPaid),
-    c.UndeliveredNotPaid: lambda _board: st.builds(c.UndeliveredNotPaid),
-    c.RoundTo: lambda _board: st.builds(c.RoundTo, st.integers(1, LARGEST)),
-    c.UnderspendReturned: lambda _board: st.builds(c.UnderspendReturned),
-    c.UnderspendKept: lambda _board: st.builds(c.UnderspendKept, st.none() | numbers()),
-    c.OverspendShared: lambda _board: st.builds(c.OverspendShared),
-    c.OverspendFalls: lambda board: _Of(board).overspends(),
+def _change_limit(draw: DrawFn, board: Board) -> c.ChangeLimit:
+    everybody_or_some: list[c.AllPartners | c.GroupNamed] = [c.AllPartners(), *_groups(board)]
+    return c.ChangeLimit(pick(draw, everybody_or_some), *_one_or_both(draw, _step))
+
+
+def _step(draw: DrawFn) -> c.Sum | c.Points:
+    return c.Sum(draw(pence())) if yes(draw) else c.Points(draw(numbers()))
+
+
+def _bound(draw: DrawFn) -> c.Bound:
+    return c.LastYear.SHARE if pick(draw, (False, False, True)) else _step(draw)
+
+
+def _one_or_both(draw: DrawFn, bound: Callable[[DrawFn], T]) -> tuple[T | None, T | None]:
+    first, second = pick(draw, ((True, False), (False, True), (True, True)))
+    return bound(draw) if first else None, bound(draw) if second else None
+
+
+def _overspend(draw: DrawFn, board: Board) -> c.OverspendFalls:
+    named = partners_and_groups(board)
+    on = [pick(draw, named) for _part in range(number(draw, 1, 4))]
+    ends = [*sorted(number(draw, 0, 100) for _part in on[1:]), 100]
+    points = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    return c.OverspendFalls(tuple(map(c.OverspendPart, map(Decimal, points), on)))
+
+
+DRAWN: Mapping[type, Draws] = {
+    c.Note: lambda draw, _board: c.Note(draw(notes())),
+    c.ForPools: lambda draw, board: c.ForPools(tuple(some(draw, pools_of(board), 4))),
+    c.ForAllOtherCosts: lambda _draw, _board: c.ForAllOtherCosts(),
+    c.OverTheWhole: lambda _draw, _board: c.OverTheWhole(),
+    c.Payment: _payment,
+    c.PayLimit: _pay_limit,
+    c.ChangeLimit: _change_limit,
+    c.FallsOn: lambda draw, board: c.FallsOn(a_payers(draw, board)),
+    c.MoveFromLastYear: lambda draw, _board: c.MoveFromLastYear(number(draw, 1, 50)),
+    c.InKindInFull: lambda _draw, _board: c.InKindInFull(),
+    c.InKindAtPercent: lambda draw, _board: c.InKindAtPercent(draw(numbers())),
+    c.InKindUpTo: lambda draw, _board: c.InKindUpTo(draw(numbers())),
+    c.InKindNotAtAll: lambda _draw, _board: c.InKindNotAtAll(),
+    c.OnlyKinds: lambda draw, _board: c.OnlyKinds(tuple(some(draw, IN_KIND, 4))),
+    c.InKindBeyond: lambda draw, _board: c.InKindBeyond(pick(draw, tuple(c.BeyondShare))),
+    c.UndeliveredPaid: lambda _draw, _board: c.UndeliveredPaid(),
+    c.UndeliveredNotPaid: lambda _draw, _board: c.UndeliveredNotPaid(),
+    c.RoundTo: lambda draw, _board: c.RoundTo(number(draw, 1, LARGEST)),
+    c.UnderspendReturned: lambda _draw, _board: c.UnderspendReturned(),
+    c.UnderspendKept: lambda draw, _board: c.UnderspendKept(draw(numbers()) if yes(draw) else None),
+    c.OverspendShared: lambda _draw, _board: c.OverspendShared(),
+    c.OverspendFalls: _overspend,
 }
-"""Every kind of clause, and how to make one over a Board's names."""
+"""Every kind of clause, and how to draw one over a Board's names."""
 
 
-def clauses(board: Board) -> Clauses:
+def _strategy(drawn: Draws) -> Callable[[Board], Clauses]:
+    return composite(drawn)
+
+
+KINDS: Mapping[type, Callable[[Board], Clauses]] = {kind: _strategy(drawn) for kind, drawn in DRAWN.items()}
+"""Every kind of clause, and the strategy of those over a Board's names."""
+
+
+def a_clause(draw: DrawFn, board: Board, kinds: Sequence[type] = tuple(DRAWN)) -> c.Clause:
+    """A clause of any of some kinds over a Board's names."""
+    return DRAWN[pick(draw, kinds)](draw, board)
+
+
+@composite
+def clauses(draw: DrawFn, board: Board) -> c.Clause:
     """Clauses of every kind over a Board's names."""
-    return st.one_of([make(board) for make in KINDS.values()])
+    return a_clause(draw, board)
 
 
-def formulas(board: Board) -> SearchStrategy[c.Formula]:
+@composite
+def formulas(draw: DrawFn, board: Board) -> c.Formula:
     """Formulas over a Board's names; their sentences say what can be said, and need not agree with each other."""
-    return st.lists(clauses(board), max_size=6).map(lambda listed: c.Formula(tuple(listed)))
+    return c.Formula(tuple(a_clause(draw, board) for _place in range(number(draw, 0, 6))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,117 +15,152 @@ from funding.money import LARGEST
 from funding.names import same
 from funding.plan import pools_of
 from scenarios import clauses as s
-from tests.strategies_formula import KINDS, boards_with_names, names, numbers, pence
+from tests.drawing import number, pick, some, yes
+from tests.strategies_formula import (
+    DRAWN,
+    a_clause,
+    a_payers,
+    boards_with_names,
+    names,
+    numbers,
+    partners_and_groups,
+    pence,
+)
 
 YEARS = ("2026-27", "2027-28", "2028-29")
 Made = SearchStrategy[Any]
+
+
+_NAMED = st.lists(names(), min_size=1, max_size=3, unique_by=same)
+_PENCE = pence().map(Decimal)
+_POINTS = numbers() | numbers().map(lambda number: -number)
+_LARGEST_NUMBER = Decimal(10**15 - 1)
+"""Sentences take numbers of fifteen digits."""
+_BY = st.decimals(-100, 10**4, places=2)
 
 
 @composite
 def boards(draw: DrawFn) -> Board:
     """Boards that pass the checks of names; lines, income and offers are named as awkwardly as partners."""
     board = draw(boards_with_names())
-    named = st.lists(names(), min_size=1, max_size=3, unique_by=same)
     pools = pools_of(board)
     lines = [
-        Cost(id=f"c{i}", name=name, name_cy=draw(st.none() | names()), pool=pools[i % len(pools)], amount=1)
-        for i, name in enumerate([*draw(named), *(f"Cost {n}" for n in range(len(pools)))])
+        Cost(id=f"c{i}", name=name, name_cy=draw(names()) if yes(draw) else None, pool=pools[i % len(pools)], amount=1)
+        for i, name in enumerate([*draw(_NAMED), *(f"Cost {n}" for n in range(len(pools)))])
     ]
     return board.model_copy(
         update={
             "board": board.board.model_copy(update={"years": YEARS}),
             "costs": tuple(lines),
-            "indices": tuple(Index(name=name, rates={}) for name in draw(named)),
-            "income": tuple(Income(name=name, amount=1) for name in draw(named)),
+            "indices": tuple(Index(name=name, rates={}) for name in draw(_NAMED)),
+            "income": tuple(Income(name=name, amount=1) for name in draw(_NAMED)),
             "in_kind": tuple(
                 Offer(id=f"o{i}", partner=board.partners[0].id, kind="staff", what=name)
-                for i, name in enumerate(draw(named))
+                for i, name in enumerate(draw(_NAMED))
             ),
-            "formulas": tuple(FormulaText(name=name, text="") for name in draw(named)),
+            "formulas": tuple(FormulaText(name=name, text="") for name in draw(_NAMED)),
         }
     )
 
 
-def whens() -> SearchStrategy[s.When]:
-    """Spans of the Board's years."""
-    span = st.tuples(st.sampled_from(YEARS), st.sampled_from(YEARS)).map(sorted)
-    open_ended = st.sampled_from([s.When(), *(s.When(year) for year in YEARS), *(s.When(None, year) for year in YEARS)])
-    return open_ended | span.map(lambda years: s.When(*years))
+def _when(draw: DrawFn) -> s.When:
+    """A span of the Board's years."""
+    first, last = sorted((pick(draw, YEARS), pick(draw, YEARS)))
+    return pick(draw, (s.When(), s.When(first), s.When(None, last), s.When(first, last)))
 
 
-def points() -> SearchStrategy[Decimal]:
-    """Percentage points, above zero and below."""
-    return numbers() | numbers().map(lambda number: -number)
+# Parts
 
 
-def money() -> SearchStrategy[Decimal]:
-    """Pence, as a value of a figure."""
-    return pence().map(Decimal)
+def _line(draw: DrawFn, board: Board) -> s.CostOfLine:
+    return s.CostOfLine(pick(draw, board.costs).id)
 
 
-class Of:
-    """The parts of which statements over one Board's names are made."""
-
-    def __init__(self, board: Board) -> None:
-        """Take the Board."""
-        self.board = board
-        self.lines = st.sampled_from([s.CostOfLine(cost.id) for cost in board.costs])
-        self.groups = st.sampled_from([group.name for group in groups_of(board)])
-        self.partners = st.sampled_from([partner.id for partner in board.partners])
-        self.drivers = st.sampled_from([driver.name for driver in board.drivers])
-        some_pools = st.lists(st.sampled_from(pools_of(board)), min_size=1, max_size=3, unique=True).map(tuple)
-        self.pools = some_pools.map(c.ForPools)
-        self.part = st.none() | self.pools | st.builds(c.ForAllOtherCosts)
-        self.payers = KINDS[c.Payment](board).map(_payers)
-        on = st.builds(c.AllPartners) | self.groups.map(c.GroupNamed)
-        self.money_figures: Made = st.one_of(
-            self.lines,
-            st.sampled_from([s.IncomeFrom(income.name) for income in board.income]),
-            st.just(s.ReservesUsed()),
-            st.builds(s.AmountOf, self.payers, self.part),
-        )
-        self.rate_figures: Made = st.one_of(
-            st.sampled_from([s.RateOfIndex(index.name) for index in board.indices]),
-            st.builds(s.PercentageOf, self.payers, self.part),
-            st.builds(s.WeightOf, self.payers, st.none() | self.drivers, self.part),
-            st.builds(s.MostRise, on),
-            st.builds(s.MostFall, on),
-        )
-        self.number_figures = st.builds(s.DriverOf, self.drivers, self.partners)
-
-    def valued(self, make: Callable[[Made, Made], Made]) -> Made:
-        """Something made of a figure and of values fit for it."""
-        return st.one_of(
-            make(self.money_figures, money()), make(self.rate_figures, points()), make(self.number_figures, numbers())
-        )
-
-    def sets(self) -> Made:
-        """Figures set, lines that take something off among them."""
-        taken_off = st.builds(s.Sets, self.lines, pence().filter(bool).map(lambda value: -Decimal(value)), whens())
-        return self.valued(lambda figures, values: st.builds(s.Sets, figures, values, whens())) | taken_off
-
-    def moves(self) -> Made:
-        """Costs that rise or fall."""
-        by = st.decimals(-100, 10**4, places=2)
-        lines: Made = self.lines | self.pools | st.builds(c.ForAllOtherCosts)
-        return st.builds(s.CostsMove, lines, by, st.booleans(), whens())
-
-    def new_names(self) -> SearchStrategy[str]:
-        """Names that nobody has."""
-        known = {same(name) for partner in self.board.partners for name in _spellings(partner)}
-        known |= {same(pool) for pool in pools_of(self.board)}
-        known |= {same(form) for group in groups_of(self.board) for form in _forms(group)}
-        return names().filter(lambda name: same(name) not in known)
-
-    def formula_sentences(self) -> Made:
-        """Sentences of a formula that can stand within another sentence."""
-        alone = {c.Note, c.ForPools, c.ForAllOtherCosts, c.OverTheWhole}
-        return st.one_of([make(self.board) for kind, make in KINDS.items() if kind not in alone])
+def _group(draw: DrawFn, board: Board) -> c.GroupNamed:
+    return c.GroupNamed(pick(draw, groups_of(board)).name)
 
 
-def _payers(payment: c.Clause) -> c.Payers:
-    assert isinstance(payment, c.Payment)
-    return payment.payers
+def _everybody_or_a_group(draw: DrawFn, board: Board) -> c.AllPartners | c.GroupNamed:
+    return _group(draw, board) if yes(draw) else c.AllPartners()
+
+
+def _pools(draw: DrawFn, board: Board) -> c.ForPools:
+    return c.ForPools(tuple(some(draw, pools_of(board), 3)))
+
+
+def _part(draw: DrawFn, board: Board) -> s.Part | None:
+    match pick(draw, ("whole", "pools", "others")):
+        case "pools":
+            return _pools(draw, board)
+        case "others":
+            return c.ForAllOtherCosts()
+        case _:
+            return None
+
+
+def _figure(draw: DrawFn, board: Board) -> tuple[s.Figure, Made]:
+    """Any figure, and the values fit for it."""
+    match pick(draw, ("money", "rate", "number")):
+        case "money":
+            return _money_figure(draw, board), _PENCE
+        case "rate":
+            return _rate_figure(draw, board), _POINTS
+        case _:
+            return s.DriverOf(pick(draw, board.drivers).name, pick(draw, board.partners).id), numbers()
+
+
+def _money_figure(draw: DrawFn, board: Board) -> s.Figure:
+    match pick(draw, (s.CostOfLine, s.IncomeFrom, s.ReservesUsed, s.AmountOf)):
+        case s.CostOfLine:
+            return _line(draw, board)
+        case s.IncomeFrom:
+            return s.IncomeFrom(pick(draw, board.income).name)
+        case s.ReservesUsed:
+            return s.ReservesUsed()
+        case _:
+            return s.AmountOf(a_payers(draw, board), _part(draw, board))
+
+
+def _rate_figure(draw: DrawFn, board: Board) -> s.Figure:
+    match pick(draw, (s.RateOfIndex, s.PercentageOf, s.WeightOf, s.MostRise, s.MostFall)):
+        case s.RateOfIndex:
+            return s.RateOfIndex(pick(draw, board.indices).name)
+        case s.PercentageOf:
+            return s.PercentageOf(a_payers(draw, board), _part(draw, board))
+        case s.WeightOf:
+            driver = pick(draw, board.drivers).name if yes(draw) else None
+            return s.WeightOf(a_payers(draw, board), driver, _part(draw, board))
+        case s.MostRise:
+            return s.MostRise(_everybody_or_a_group(draw, board))
+        case _:
+            return s.MostFall(_everybody_or_a_group(draw, board))
+
+
+def _sets(draw: DrawFn, board: Board) -> s.Sets:
+    """A figure set, or a line that takes something off."""
+    if pick(draw, (False, False, False, True)):
+        return s.Sets(_line(draw, board), -Decimal(number(draw, 1, LARGEST)), _when(draw))
+    figure, values = _figure(draw, board)
+    return s.Sets(figure, draw(values), _when(draw))
+
+
+def _moves(draw: DrawFn, board: Board) -> s.CostsMove:
+    """Costs that rise or fall."""
+    moved: tuple[s.CostOfLine | s.Part, ...] = (_line(draw, board), _pools(draw, board), c.ForAllOtherCosts())
+    return s.CostsMove(pick(draw, moved), draw(_BY), yes(draw), _when(draw))
+
+
+def _new_name(draw: DrawFn, board: Board) -> str:
+    """A name that nobody has."""
+    known = {same(name) for partner in board.partners for name in _spellings(partner)}
+    known |= {same(pool) for pool in pools_of(board)}
+    known |= {same(form) for group in groups_of(board) for form in _forms(group)}
+    return draw(names().filter(lambda name: same(name) not in known))
+
+
+_ALONE = {c.Note, c.ForPools, c.ForAllOtherCosts, c.OverTheWhole}
+_WITHIN = tuple(kind for kind in DRAWN if kind not in _ALONE)
+"""Kinds of sentence of a formula that can stand within another sentence."""
 
 
 def _spellings(partner: Any) -> list[str]:
@@ -136,72 +172,101 @@ def _forms(group: Any) -> tuple[str, ...]:
     return group.name, group.singular, group.name_cy, group.singular_cy
 
 
-def spreads(values: Made) -> Made:
-    """Spreads over values of a kind."""
-    two = st.lists(values, min_size=2, max_size=2, unique=True).map(sorted)
-    three = st.lists(values, min_size=3, max_size=3, unique=True).map(sorted)
-    above = values.filter(lambda value: value > 0)
-    return st.one_of(
-        two.map(lambda ends: s.Even(*ends)),
-        three.map(lambda ends: s.Triangular(*ends)),
-        three.map(lambda ends: s.Pert(*ends)),
-        st.builds(s.GiveOrTake, values, above),
-    )
+@cache
+def _in_order(values: Made, count: int) -> Made:
+    """Different values of a kind, the lowest first."""
+    return st.lists(values, min_size=count, max_size=count, unique=True).map(sorted)
 
 
-CHANGES: Mapping[type, Callable[[Board], Made]] = {
-    s.Sets: lambda board: Of(board).sets(),
-    s.CostsMove: lambda board: Of(board).moves(),
-    s.LineAdded: lambda board: st.builds(
-        s.LineAdded, names(), st.sampled_from(pools_of(board)) | Of(board).new_names(), pence(), whens()
+def _spread(draw: DrawFn, values: Made) -> s.Spread:
+    """A spread over values of a kind."""
+    match pick(draw, (s.Even, s.Triangular, s.Pert, s.GiveOrTake)):
+        case s.Even:
+            return s.Even(*draw(_in_order(values, 2)))
+        case s.Triangular:
+            return s.Triangular(*draw(_in_order(values, 3)))
+        case s.Pert:
+            return s.Pert(*draw(_in_order(values, 3)))
+        case _:
+            return s.GiveOrTake(draw(values), abs(draw(values)) or Decimal(1))
+
+
+# Statements
+
+
+def _line_added(draw: DrawFn, board: Board) -> s.LineAdded:
+    pool = pick(draw, pools_of(board)) if yes(draw) else _new_name(draw, board)
+    return s.LineAdded(draw(names()), pool, draw(pence()), _when(draw))
+
+
+def _partner_joins(draw: DrawFn, board: Board) -> s.PartnerJoins:
+    name = pick(draw, board.partners).id if yes(draw) else _new_name(draw, board)
+    return s.PartnerJoins(name, _group(draw, board).name, _when(draw))
+
+
+def _perhaps(draw: DrawFn, board: Board) -> s.Perhaps:
+    return s.Perhaps(Decimal(number(draw, 0, 100)), CHANGES[pick(draw, tuple(CHANGES))](draw, board))
+
+
+def _uncertain(draw: DrawFn, board: Board) -> s.Uncertain:
+    figure, values = _figure(draw, board)
+    return s.Uncertain(figure, _spread(draw, values), _when(draw))
+
+
+def _counted(draw: DrawFn, board: Board) -> s.Counted:
+    price = draw(pence()) if yes(draw) else _spread(draw, _PENCE)
+    return s.Counted(_line(draw, board).line, draw(numbers()), price, _when(draw))
+
+
+CHANGES: Mapping[type, Callable[[DrawFn, Board], s.Change]] = {
+    s.Sets: _sets,
+    s.CostsMove: _moves,
+    s.LineAdded: _line_added,
+    s.LineEnds: lambda draw, board: s.LineEnds(_line(draw, board).line, _when(draw)),
+    s.PartnerLeaves: lambda draw, board: s.PartnerLeaves(pick(draw, board.partners).id, _when(draw)),
+    s.PartnerJoins: _partner_joins,
+    s.OfferBecomes: lambda draw, board: s.OfferBecomes(
+        pick(draw, board.in_kind).id, pick(draw, ("offered", "agreed", "declined"))
     ),
-    s.LineEnds: lambda board: st.builds(s.LineEnds, Of(board).lines.map(lambda line: line.line), whens()),
-    s.PartnerLeaves: lambda board: st.builds(s.PartnerLeaves, Of(board).partners, whens()),
-    s.PartnerJoins: lambda board: st.builds(
-        s.PartnerJoins, Of(board).partners | Of(board).new_names(), Of(board).groups, whens()
-    ),
-    s.OfferBecomes: lambda board: st.builds(
-        s.OfferBecomes,
-        st.sampled_from([offer.id for offer in board.in_kind]),
-        st.sampled_from(("offered", "agreed", "declined")),
-    ),
-    s.UsesFormula: lambda board: st.builds(
-        s.UsesFormula, st.sampled_from([formula.name for formula in board.formulas])
-    ),
-    s.InFormula: lambda board: st.builds(s.InFormula, Of(board).formula_sentences(), Of(board).part),
-    s.NotInFormula: lambda board: st.builds(s.NotInFormula, Of(board).formula_sentences(), Of(board).part),
+    s.UsesFormula: lambda draw, board: s.UsesFormula(pick(draw, board.formulas).name),
+    s.InFormula: lambda draw, board: s.InFormula(a_clause(draw, board, _WITHIN), _part(draw, board)),
+    s.NotInFormula: lambda draw, board: s.NotInFormula(a_clause(draw, board, _WITHIN), _part(draw, board)),
 }
-STATEMENTS: Mapping[type, Callable[[Board], Made]] = {
+STATEMENTS: Mapping[type, Callable[[DrawFn, Board], s.Statement]] = {
     **CHANGES,
-    s.Perhaps: lambda board: st.builds(
-        s.Perhaps, st.integers(0, 100).map(Decimal), st.one_of([make(board) for make in CHANGES.values()])
-    ),
-    s.Uncertain: lambda board: Of(board).valued(
-        lambda figures, values: st.builds(s.Uncertain, figures, spreads(values), whens())
-    ),
-    s.Counted: lambda board: st.builds(
-        s.Counted, Of(board).lines.map(lambda line: line.line), numbers(), pence() | spreads(money()), whens()
-    ),
+    s.Perhaps: _perhaps,
+    s.Uncertain: _uncertain,
+    s.Counted: _counted,
 }
-"""Every kind of statement, and how to make one over a Board's names."""
+"""Every kind of statement, and how to draw one over a Board's names."""
 
 
-def targets(board: Board) -> Made:
-    """Targets of every kind over a Board's names."""
-    of = Of(board)
-    named = of.partners.map(c.PartnerNamed) | of.groups.map(c.GroupNamed)
-    several = st.lists(named, min_size=1, max_size=4, unique=True).map(tuple) | st.just((c.AllPartners(),))
-    payers = st.builds(c.Payers, several)
-    amounts = st.one_of(st.tuples(pence(), st.none()), st.tuples(st.none(), pence()), st.tuples(pence(), pence()))
-    limits = st.one_of(KINDS[c.PayLimit](board), KINDS[c.ChangeLimit](board)).map(_a_target)
-    together = st.builds(lambda payers, pair: s.TogetherPay(payers, *pair), payers, amounts)
-    gap = st.builds(s.GapAtMost, st.integers(0, LARGEST))
-    rules: Made = together | limits | gap
-    return st.builds(s.Target, rules, whens())
+# Aims and levers
 
 
-def _a_target(limit: c.Clause) -> c.Clause:
-    """One partner's limits in pounds are what it pays, which is another kind of target."""
+def a_target(draw: DrawFn, board: Board) -> s.Target:
+    """A target of any kind over a Board's names."""
+    match pick(draw, ("together", "limit", "gap")):
+        case "together":
+            most, least = (draw(pence()) for _bound in range(2))
+            bounds = pick(draw, ((most, None), (None, least), (most, least)))
+            return s.Target(s.TogetherPay(_together(draw, board), *bounds), _when(draw))
+        case "limit":
+            return s.Target(_limit(draw, board), _when(draw))
+        case _:
+            return s.Target(s.GapAtMost(number(draw, 0, LARGEST)), _when(draw))
+
+
+def _together(draw: DrawFn, board: Board) -> c.Payers:
+    if pick(draw, (False, False, True)):
+        return c.Payers((c.AllPartners(),))
+    return c.Payers(tuple(some(draw, partners_and_groups(board), 4)))
+
+
+def _limit(draw: DrawFn, board: Board) -> c.PayLimit | c.ChangeLimit:
+    """A limit; one partner's limits in pounds are what it pays, which is another kind of target."""
+    limit = a_clause(draw, board, (c.PayLimit, c.ChangeLimit))
+    assert isinstance(limit, c.PayLimit | c.ChangeLimit)
     if not isinstance(limit, c.PayLimit) or not isinstance(limit.on, c.PartnerNamed):
         return limit
     if any(isinstance(bound, c.Points | c.LastYear) for bound in (limit.at_most, limit.at_least)):
@@ -209,34 +274,18 @@ def _a_target(limit: c.Clause) -> c.Clause:
     return c.PayLimit(limit.on, c.LastYear.SHARE)
 
 
-def levers(board: Board) -> Made:
-    """Levers over a Board's names."""
-
-    def made(figures: Made, values: Made) -> Made:
-        bounds = st.one_of(
-            st.just((None, None)),
-            st.tuples(values, st.none()),
-            st.tuples(st.none(), values),
-            st.lists(values, min_size=2, max_size=2, unique=True).map(sorted).map(tuple),
-        )
-        return st.builds(lambda figure, pair, when: s.Lever(figure, pair[0], pair[1], when), figures, bounds, whens())
-
-    return Of(board).valued(made)
+def a_lever(draw: DrawFn, board: Board) -> s.Lever:
+    """A lever over a Board's names."""
+    figure, values = _figure(draw, board)
+    low, high = draw(_in_order(values, 2))
+    return s.Lever(figure, *pick(draw, ((None, None), (low, None), (None, high), (low, high))), _when(draw))
 
 
-def varied(board: Board) -> Made:
-    """Figures to vary over a Board's names."""
-
-    def made(figures: Made, values: Made) -> Made:
-        ends = st.lists(values, min_size=2, max_size=2, unique=True).map(sorted)
-        parts = st.integers(1, 1000)
-        return st.builds(_in_steps, figures, ends, parts, whens())
-
-    return Of(board).valued(made)
-
-
-def _in_steps(figure: Any, ends: list[Decimal], parts: int, when: s.When) -> s.Varied:
+def a_varied_figure(draw: DrawFn, board: Board) -> s.Varied:
+    """A figure to vary over a Board's names."""
+    figure, values = _figure(draw, board)
+    start, stop = draw(_in_order(values, 2))
     whole = Decimal(1) if isinstance(figure, s.CostOfLine | s.IncomeFrom | s.ReservesUsed | s.AmountOf) else None
-    step = max((ends[1] - ends[0]) / parts, Decimal("1e-9"))
+    step = min(max((stop - start) / number(draw, 1, 1000), Decimal("1e-9")), _LARGEST_NUMBER)
     rounded = max(step.quantize(whole or Decimal("1e-6"), "ROUND_UP"), whole or Decimal("1e-6"))
-    return s.Varied(figure, ends[0], ends[1], rounded, when)
+    return s.Varied(figure, start, stop, rounded, _when(draw))

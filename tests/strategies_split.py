@@ -1,6 +1,7 @@
 """Random formulas of every kind of sentence that mean something on a random Board."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 
 from hypothesis import strategies as st
@@ -13,7 +14,8 @@ from formulas.split import Split, split_formula
 from funding.board import Board, Driver, driver_value
 from funding.membership import in_year_before_plan, partners_in
 from funding.plan import pools_of
-from tests.strategies_plan import amounts, boards
+from tests.drawing import likely, number, pick, some, yes
+from tests.strategies_plan import amount, boards
 
 HUNDRED = Decimal(100)
 
@@ -37,13 +39,15 @@ def split_of(case: Case) -> Split:
     return outcome.split
 
 
-def _points(most: Decimal) -> st.SearchStrategy[Decimal]:
+def _points(draw: st.DrawFn, most: Decimal) -> Decimal:
     """Percentage points up to a most, with up to two decimals."""
-    return st.one_of(
-        st.integers(0, int(most)).map(Decimal),
-        st.integers(0, int(most * 100)).map(lambda hundredths: Decimal(hundredths) / 100),
-        st.just(most),
-    )
+    match pick(draw, ("whole", "hundredths", "most")):
+        case "whole":
+            return Decimal(number(draw, 0, int(most)))
+        case "hundredths":
+            return Decimal(number(draw, 0, int(most * 100))) / 100
+        case _:
+            return most
 
 
 @st.composite
@@ -56,11 +60,12 @@ def cases(
     phased: bool | None = None,
 ) -> Case:
     """A Board and a formula on it; with or without limits, headings and phasing, or either."""
-    board = draw(boards() if board_strategy is None else board_strategy)
-    formula = draw(formulas(board, limited=limited, headed=headed, phased=phased))
-    if draw(st.sampled_from([False, False, True])):
-        formula = _as_read(formula, board)
-    return Case(board, formula)
+    board = draw(_ANY_BOARD if board_strategy is None else board_strategy)
+    formula = a_formula(draw, board, limited=limited, headed=headed, phased=phased)
+    return Case(board, _as_read(formula, board) if pick(draw, (False, False, True)) else formula)
+
+
+_ANY_BOARD = boards()
 
 
 def _as_read(formula: c.Formula, board: Board) -> c.Formula:
@@ -72,37 +77,39 @@ def _as_read(formula: c.Formula, board: Board) -> c.Formula:
     return read.formula
 
 
-@st.composite
-def formulas(
+def a_formula(
     draw: st.DrawFn, board: Board, *, limited: bool | None, headed: bool | None, phased: bool | None
 ) -> c.Formula:
     """A formula whose every sentence means something on the Board."""
     pools = pools_of(board)
-    with_headings = bool(pools) and (draw(st.booleans()) if headed is None else headed)
-    with_limits = draw(st.booleans()) if limited is None else limited
-    clauses: list[c.Clause] = [c.Note("Agreed by the Board")] if draw(st.booleans()) else []
+    with_headings = bool(pools) and (yes(draw) if headed is None else headed)
+    with_limits = likely(draw) if limited is None else limited
+    clauses: list[c.Clause] = [c.Note("Agreed by the Board")] if yes(draw) else []
     if with_headings:
-        chosen = draw(st.lists(st.sampled_from(pools), unique=True, min_size=1))
+        chosen = some(draw, pools)
         while chosen:
-            taken = draw(st.integers(1, len(chosen)))
+            taken = number(draw, 1, len(chosen))
             clauses.append(c.ForPools(tuple(chosen[:taken])))
-            clauses += draw(_payments(board))
-            clauses += draw(_limits(board, whole=False)) if with_limits else []
+            clauses += _payments(draw, board)
+            clauses += _limits(draw, board, whole=False) if with_limits else []
             chosen = chosen[taken:]
-        if draw(st.booleans()):
+        if yes(draw):
             clauses.append(c.ForAllOtherCosts())
-            clauses += draw(_payments(board))
+            clauses += _payments(draw, board)
     else:
-        clauses += draw(_payments(board))
+        clauses += _payments(draw, board)
     if with_limits:
-        if with_headings or draw(st.booleans()):
+        if with_headings or yes(draw):
             clauses.append(c.OverTheWhole())
-        clauses += draw(_limits(board, whole=True))
+        clauses += _limits(draw, board, whole=True)
     knows = _base_known(board) and all(any(p.last_year for p in partners_in(board, year)) for year in board.years)
-    if knows and (draw(st.booleans()) if phased is None else phased):
-        clauses.append(c.MoveFromLastYear(draw(st.integers(1, 4))))
-    clauses += [draw(_TERMS)] if draw(st.booleans()) else []
+    if knows and (likely(draw) if phased is None else phased):
+        clauses.append(c.MoveFromLastYear(number(draw, 1, 4)))
+    clauses += [pick(draw, _TERMS)] if yes(draw) else []
     return c.Formula(tuple(clauses))
+
+
+formulas = st.composite(a_formula)
 
 
 def _base_known(board: Board) -> bool:
@@ -110,21 +117,20 @@ def _base_known(board: Board) -> bool:
     return all(partner.last_year is not None for partner in board.partners if in_year_before_plan(board, partner))
 
 
-_TERMS: st.SearchStrategy[c.Clause] = st.one_of(
-    st.sampled_from([1, 10, 100, 1_000, 10_000, 250]).map(c.RoundTo),
-    st.sampled_from([c.InKindNotAtAll(), c.UnderspendReturned(), c.OverspendShared()]),
+_TERMS: tuple[c.Clause, ...] = (
+    *map(c.RoundTo, (1, 10, 100, 1_000, 10_000, 250)),
+    *(c.InKindNotAtAll(), c.UnderspendReturned(), c.OverspendShared()) * 2,
 )
 
 
-@st.composite
 def _payments(draw: st.DrawFn, board: Board) -> list[c.Clause]:
     """One to five payments; their percentages come to 100 at most, and one may claim the rest."""
     left, rest_claimed, named = HUNDRED, False, set[str]()
     written: list[c.Clause] = []
-    for _place in range(draw(st.integers(1, 5))):
-        payers = draw(_payers(board, named))
+    for _place in range(number(draw, 1, 5)):
+        payers = _payers(draw, board, named)
         members = members_of(payers, board, named)
-        payment = draw(_payment(payers, members, board, left, rest=not rest_claimed and not payers.each))
+        payment = _payment(draw, payers, members, board, left, rest=not rest_claimed and not payers.each)
         if isinstance(payment.pays, c.Percentage):
             left -= payment.pays.points * (len(members) if payers.each else 1)
         rest_claimed = rest_claimed or isinstance(payment.pays, c.TheRest)
@@ -134,42 +140,47 @@ def _payments(draw: st.DrawFn, board: Board) -> list[c.Clause]:
 
 
 def _payment(
-    payers: c.Payers, members: list[str], board: Board, left: Decimal, *, rest: bool
-) -> st.SearchStrategy[c.Payment]:
-    fixed = amounts(10**6).map(c.FixedAmount)
-    points = _points(left)
-    if payers.each:
-        points = points.map(lambda all_of_it: (all_of_it / len(members)).quantize(Decimal("0.01"), ROUND_DOWN))
-    kinds: list[st.SearchStrategy[c.Pays]] = [fixed, st.builds(c.Percentage, points, st.booleans())]
-    if rest:
-        kinds += [st.just(c.TheRest()), st.just(c.TheRest())]
-    payments = [_shared_payment(payers, members, board, pays) for pays in kinds]
-    payments.append(st.just(c.Payment(payers, c.Nothing())))
+    draw: st.DrawFn, payers: c.Payers, members: list[str], board: Board, left: Decimal, *, rest: bool
+) -> c.Payment:
     usable = _usable(members, board)
-    if usable:
-        bands = st.builds(c.AmountByBand, st.sampled_from(usable), _bands(amounts(10**6)))
-        payments.append(bands.map(lambda pays: c.Payment(payers, pays)))
-    return st.one_of(payments)
+    kinds = [c.FixedAmount, c.Percentage, *([c.TheRest] * 2 if rest else []), c.Nothing]
+    match pick(draw, [*kinds, *([c.AmountByBand] if usable else [])]):
+        case c.Nothing:
+            return c.Payment(payers, c.Nothing())
+        case c.AmountByBand:
+            bands = _bands(draw, lambda: amount(draw, 10**6))
+            return c.Payment(payers, c.AmountByBand(pick(draw, usable), bands))
+        case c.TheRest:
+            pays: c.Pays = c.TheRest()
+        case c.FixedAmount:
+            pays = c.FixedAmount(amount(draw, 10**6))
+        case _:
+            points = _points(draw, left)
+            if payers.each:
+                points = (points / len(members)).quantize(Decimal("0.01"), ROUND_DOWN)
+            pays = c.Percentage(points, yes(draw))
+    return _shared_payment(draw, payers, members, usable, pays)
 
 
-@st.composite
 def _payers(draw: st.DrawFn, board: Board, named: set[str]) -> c.Payers:
     ids = [partner.id for partner in board.partners]
     groups = sorted({partner.group for partner in board.partners})
-    choices: list[c.Payers] = [
-        c.Payers((c.AllPartners(),)),
-        c.Payers((c.AllPartners(),), each=True),
-        *(c.Payers((c.GroupNamed(group),)) for group in groups),
-        *(c.Payers((c.GroupNamed(group),), each=True) for group in groups),
-        c.Payers(tuple(map(c.PartnerNamed, draw(st.lists(st.sampled_from(ids), unique=True, min_size=1, max_size=4))))),
-        c.Payers(tuple(map(c.GroupNamed, draw(st.lists(st.sampled_from(groups), unique=True, min_size=1))))),
-    ]
     strangers = [partner.id for partner in board.partners if partner.group != groups[0]]
-    if strangers:
-        choices.append(c.Payers((c.GroupNamed(groups[0]), c.PartnerNamed(draw(st.sampled_from(strangers))))))
-    if set(ids) - named:
-        choices += [c.Payers((c.AllOtherPartners(),)), c.Payers((c.AllOtherPartners(),), each=True)]
-    return draw(st.sampled_from(choices))
+    others = [c.Payers((c.AllOtherPartners(),), each=each) for each in (False, True) if set(ids) - named]
+    kinds = ("all", *(["group"] * len(groups)), "partners", "groups", *(["a group and one"] if strangers else []))
+    match pick(draw, [*kinds, *(["others"] if others else [])]):
+        case "all":
+            return c.Payers((c.AllPartners(),), each=yes(draw))
+        case "group":
+            return c.Payers((c.GroupNamed(pick(draw, groups)),), each=yes(draw))
+        case "partners":
+            return c.Payers(tuple(map(c.PartnerNamed, some(draw, ids, 4))))
+        case "groups":
+            return c.Payers(tuple(map(c.GroupNamed, some(draw, groups))))
+        case "others":
+            return pick(draw, others)
+        case _:
+            return c.Payers((c.GroupNamed(groups[0]), c.PartnerNamed(pick(draw, strangers))))
 
 
 def members_of(payers: c.Payers, board: Board, named: set[str] | frozenset[str] = frozenset()) -> list[str]:
@@ -191,29 +202,31 @@ def members_of(payers: c.Payers, board: Board, named: set[str] | frozenset[str] 
     return found
 
 
-@st.composite
 def _shared_payment(
-    draw: st.DrawFn, payers: c.Payers, members: list[str], board: Board, kind: st.SearchStrategy[c.Pays]
+    draw: st.DrawFn, payers: c.Payers, members: list[str], usable: list[str], pays: c.Pays
 ) -> c.Payment:
-    least, most = sorted([draw(amounts(10**8)), draw(amounts(10**8))])
-    at_least, at_most = draw(st.sampled_from([(None, None), (None, None), (None, most), (least, None), (least, most)]))
-    how = None if payers.each or len(members) == 1 else draw(_sharing(payers, members, board))
-    return c.Payment(payers, draw(kind), at_most, at_least, how)
+    """A payment within bounds, perhaps, and shared somehow where several pay it."""
+    with_least, with_most = pick(draw, ((False, False), (False, False), (False, True), (True, False), (True, True)))
+    bounds = sorted(amount(draw, 10**8) for wanted in (with_least, with_most) if wanted)
+    at_least, at_most = bounds[0] if with_least else None, bounds[-1] if with_most else None
+    how = None if payers.each or len(members) == 1 else _sharing(draw, payers, members, usable)
+    return c.Payment(payers, pays, at_most, at_least, how)
 
 
-def _sharing(payers: c.Payers, members: list[str], board: Board) -> st.SearchStrategy[c.Sharing]:
-    usable = _usable(members, board)
-    ways: list[st.SearchStrategy[c.Sharing]] = [st.just(c.Equally())]
-    if len(members) == len(payers.named):
-        numbers = st.lists(st.integers(0, 9).map(Decimal), min_size=len(members), max_size=len(members))
-        ways.append(numbers.filter(any).map(lambda found: c.InRatio(tuple(found))))
-    if usable:
-        ways += [
-            st.sampled_from(usable).map(c.ByDriver),
-            st.builds(c.WeightByBand, st.sampled_from(usable), _bands(st.integers(1, 9))),
-            _blends(usable),
-        ]
-    return st.one_of(ways)
+def _sharing(draw: st.DrawFn, payers: c.Payers, members: list[str], usable: list[str]) -> c.Sharing:
+    ways = [c.Equally, *([c.InRatio] if len(members) == len(payers.named) else [])]
+    match pick(draw, [*ways, *([c.ByDriver, c.WeightByBand, c.Blend] if usable else [])]):
+        case c.Equally:
+            return c.Equally()
+        case c.InRatio:
+            numbers = [Decimal(number(draw, 0, 9)) for _member in members]
+            return c.InRatio(tuple(numbers) if any(numbers) else (*numbers[1:], Decimal(1)))
+        case c.ByDriver:
+            return c.ByDriver(pick(draw, usable))
+        case c.WeightByBand:
+            return c.WeightByBand(pick(draw, usable), _bands(draw, lambda: number(draw, 1, 9)))
+        case _:
+            return _blend(draw, usable)
 
 
 def _usable(members: list[str], board: Board) -> list[str]:
@@ -230,53 +243,56 @@ def _something_to_share_by(driver: Driver, members: list[str], board: Board, yea
     return not there or any(driver_value(driver, key, year) for key in there)
 
 
-@st.composite
-def _blends(draw: st.DrawFn, usable: list[str]) -> c.Blend:
-    first = draw(st.integers(1, 99).map(Decimal))
-    by = st.one_of(st.just(c.Equally()), st.sampled_from(usable).map(c.ByDriver))
-    return c.Blend((c.BlendPart(first, draw(by)), c.BlendPart(HUNDRED - first, draw(by))))
+def _blend(draw: st.DrawFn, usable: list[str]) -> c.Blend:
+    first = Decimal(number(draw, 1, 99))
+    by: list[c.Equally | c.ByDriver] = [c.Equally(), *map(c.ByDriver, usable)]
+    return c.Blend((c.BlendPart(first, pick(draw, by)), c.BlendPart(HUNDRED - first, pick(draw, by))))
 
 
-@st.composite
-def _bands(draw: st.DrawFn, values: st.SearchStrategy[int]) -> tuple[c.Band, ...]:
-    tops = sorted(draw(st.lists(st.integers(1, 90_000), unique=True, min_size=1, max_size=3)))
+def _bands(draw: st.DrawFn, value: Callable[[], int]) -> tuple[c.Band, ...]:
+    tops = sorted({number(draw, 1, 90_000) for _place in range(number(draw, 1, 3))})
     steps: list[Decimal | None] = [*map(Decimal, tops), None]
-    return tuple(c.Band(Decimal(draw(values)), top) for top in steps)
+    return tuple(c.Band(Decimal(value()), top) for top in steps)
 
 
-@st.composite
 def _limits(draw: st.DrawFn, board: Board, *, whole: bool) -> list[c.Clause]:
     """One to three limits, perhaps with a word on whom they fall; last year's shares only where they are known."""
     knows = whole and _base_known(board)
     limits: list[c.Clause] = [
-        draw(st.one_of(_pay_limit(board, knows=knows), *([_change_limit(board)] if knows else [])))
-        for _place in range(draw(st.integers(1, 3)))
+        _change_limit(draw, board) if knows and likely(draw) else _pay_limit(draw, board, knows=knows)
+        for _place in range(number(draw, 1, 3))
     ]
-    if draw(st.sampled_from([False, False, True])):
-        limits.append(c.FallsOn(draw(_payers(board, set()).filter(lambda payers: not payers.each))))
+    if pick(draw, (False, False, True)):
+        limits.append(c.FallsOn(replace(_payers(draw, board, set()), each=False)))
     return limits
 
 
-@st.composite
 def _pay_limit(draw: st.DrawFn, board: Board, *, knows: bool) -> c.PayLimit:
     on: list[c.AllPartners | c.GroupNamed | c.PartnerNamed] = [
-        c.AllPartners(),
-        *(c.GroupNamed(group) for group in sorted({partner.group for partner in board.partners})),
-        c.PartnerNamed(draw(st.sampled_from([partner.id for partner in board.partners]))),
+        *_all_and_groups(board),
+        c.PartnerNamed(pick(draw, board.partners).id),
     ]
-    bound: st.SearchStrategy[c.Bound] = st.one_of(
-        amounts(10**9).map(c.Sum), _points(HUNDRED).map(c.Points), *([st.just(c.LastYear.SHARE)] if knows else [])
+    with_most, with_least = pick(draw, ((True, False), (True, False), (False, True), (True, True)))
+    return c.PayLimit(
+        pick(draw, on),
+        _bound(draw, 10**9, knows=knows) if with_most else None,
+        _bound(draw, 10**9, knows=knows) if with_least else None,
     )
-    most, least = draw(st.sampled_from([(True, False), (True, False), (False, True), (True, True)]))
-    return c.PayLimit(draw(st.sampled_from(on)), draw(bound) if most else None, draw(bound) if least else None)
 
 
-@st.composite
 def _change_limit(draw: st.DrawFn, board: Board) -> c.ChangeLimit:
-    on: list[c.AllPartners | c.GroupNamed] = [
-        c.AllPartners(),
-        *(c.GroupNamed(group) for group in sorted({partner.group for partner in board.partners})),
-    ]
-    step: st.SearchStrategy[c.Sum | c.Points] = st.one_of(amounts(10**7).map(c.Sum), _points(HUNDRED).map(c.Points))
-    rise, fall = draw(st.sampled_from([(True, False), (False, True), (True, True)]))
-    return c.ChangeLimit(draw(st.sampled_from(on)), draw(step) if rise else None, draw(step) if fall else None)
+    with_rise, with_fall = pick(draw, ((True, False), (False, True), (True, True)))
+    on = pick(draw, _all_and_groups(board))
+    return c.ChangeLimit(on, _step(draw, 10**7) if with_rise else None, _step(draw, 10**7) if with_fall else None)
+
+
+def _all_and_groups(board: Board) -> list[c.AllPartners | c.GroupNamed]:
+    return [c.AllPartners(), *map(c.GroupNamed, sorted({partner.group for partner in board.partners}))]
+
+
+def _bound(draw: st.DrawFn, largest: int, *, knows: bool) -> c.Bound:
+    return c.LastYear.SHARE if knows and pick(draw, (False, False, True)) else _step(draw, largest)
+
+
+def _step(draw: st.DrawFn, largest: int) -> c.Sum | c.Points:
+    return c.Sum(amount(draw, largest)) if yes(draw) else c.Points(_points(draw, HUNDRED))

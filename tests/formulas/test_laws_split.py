@@ -1,7 +1,11 @@
-"""Laws of every split, over random Boards and formulas; each quotes the sentence of the design that it holds us to."""
+"""Laws of every split, over random Boards and formulas; each quotes the sentence of the design that it holds us to.
+
+A case is made up and split once, and all laws of its kind are tried on it.
+"""
 
 from dataclasses import replace
 from fractions import Fraction
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,33 +14,61 @@ from formulas import clauses as c
 from formulas.exact import YearValues
 from formulas.split import Split, YearSplit
 from formulas.workings import ASSESSED, GAP, SHARE, SURPLUS, Axis, Given, Unit
-from funding.board import Board
 from funding.membership import is_partner, partners_in
 from funding.years import year_before
+from tests.laws import Laws
 from tests.strategies_plan import boards
 from tests.strategies_split import Case, cases, split_of
 
+EVERY_SPLIT = Laws[Case, Split]()
+LIMITED = Laws[Case, Split]()
+"""Laws of limits that nothing moves away from, as phasing would."""
 
-@given(cases())
-def test_everything_adds_up(case: Case) -> None:
+
+@given(cases(), st.randoms(use_true_random=True))
+def test_every_split(case: Case, random: Random) -> None:
+    """What holds of any formula on any Board."""
+    split = split_of(case)
+    EVERY_SPLIT.hold(case, split)
+    order_of_rows_never_matters(case, split, random)
+
+
+@given(cases(limited=True, headed=True))
+def test_limited_sections(case: Case) -> None:
+    """What holds of limits where sections are added up."""
+    split = split_of(case)
+    what_may_move_and_what_may_not_are_the_whole(split)
+    if not _years_of_move(case.formula):
+        LIMITED.hold(case, split)
+
+
+@given(cases(limited=True, headed=False, phased=False))
+def test_limits_without_headings(case: Case) -> None:
+    """What holds of limits where the whole is one section."""
+    split = split_of(case)
+    LIMITED.hold(case, split)
+    fixed_amounts_take_up_nobodys_excess(case, split)
+
+
+@EVERY_SPLIT.of
+def everything_adds_up(_case: Case, split: Split) -> None:
     """The sum of the assessed shares plus the gap, less any surplus, equals the costs to share, in every year."""
-    years = split_of(case).years
+    years = split.years
     added = [sum(row.assessed for row in year.partners) + year.gap - year.surplus for year in years]
     assert [year.costs_to_share for year in years] == added
 
 
-@given(cases())
-def test_gap_and_surplus_are_figures_and_exclude_each_other(case: Case) -> None:
+@EVERY_SPLIT.of
+def gap_and_surplus_are_figures_and_exclude_each_other(_case: Case, split: Split) -> None:
     """A formula may leave a gap, and the gap is a figure, not an error; a surplus is shown, never hidden."""
-    for year in split_of(case).years:
+    for year in split.years:
         assert min(year.gap, year.surplus) == 0
         assert max(year.gap, year.surplus) >= 0
 
 
-@given(cases())
-def test_costs_to_share_are_costs_less_income(case: Case) -> None:
+@EVERY_SPLIT.of
+def costs_to_share_are_costs_less_income(_case: Case, split: Split) -> None:
     """Costs to share: true cost - income - in-kind gifts; sections add up to them."""
-    split = split_of(case)
     for year in split.years:
         assert year.costs_to_share == year.true_cost - year.income
         sections = [vector[0] for name, vector in year.values.vectors.items() if _is_section_cost(name)]
@@ -55,55 +87,49 @@ def _unclaimed(values: YearValues) -> Fraction:
     return values.one("unclaimed") * values.one("costs_to_share") / values.one("all_sections")
 
 
-@given(cases())
-def test_nobody_pays_less_than_nothing(case: Case) -> None:
+@EVERY_SPLIT.of
+def nobody_pays_less_than_nothing(_case: Case, split: Split) -> None:
     """Cash due is never negative, and no share is."""
-    for year in split_of(case).years:
+    for year in split.years:
         assert min(year.values.vectors[SHARE]) >= 0
         assert min(row.assessed for row in year.partners) >= 0
 
 
-@given(cases())
-def test_who_has_no_share_pays_no_odd_penny(case: Case) -> None:
+@EVERY_SPLIT.of
+def who_has_no_share_pays_no_odd_penny(_case: Case, split: Split) -> None:
     """A partner with a zero share never pays a penny."""
-    for year in split_of(case).years:
+    for year in split.years:
         exact = year.values.vectors[SHARE]
         assert [0] * exact.count(Fraction(0)) == [
             row.assessed for row, share in zip(year.partners, exact, strict=True) if share == 0
         ]
 
 
-@given(cases())
-def test_rounding_moves_nobody_by_a_whole_unit(case: Case) -> None:
+@EVERY_SPLIT.of
+def rounding_moves_nobody_by_a_whole_unit(_case: Case, split: Split) -> None:
     """Round all down, then give the odd pennies to the largest remainders: nobody is a unit from the exact share."""
-    for year in split_of(case).years:
+    for year in split.years:
         unit = year.values.one("rounding_unit")
         for row, exact in zip(year.partners, year.values.vectors[SHARE], strict=True):
             assert exact - unit < row.assessed < exact + unit
             assert row.assessed % unit == 0
 
 
-@given(cases(), st.data())
-def test_order_of_rows_never_matters(case: Case, data: st.DataObject) -> None:
+def order_of_rows_never_matters(case: Case, split: Split, random: Random) -> None:
     """Ties go to the smaller partner id, so the order of rows never matters."""
     board = case.board
-    shuffled = board.model_copy(
-        update={
-            table: tuple(data.draw(st.permutations(getattr(board, table))))
-            for table in ("partners", "drivers", "costs", "income")
-        }
-    )
-    assert _by_id(split_of(case)) == _by_id(split_of(replace(case, board=shuffled)))
+    tables = {table: getattr(board, table) for table in ("partners", "drivers", "costs", "income")}
+    shuffled = board.model_copy(update={table: tuple(random.sample(rows, len(rows))) for table, rows in tables.items()})
+    assert _by_id(split) == _by_id(split_of(replace(case, board=shuffled)))
 
 
 def _by_id(split: Split) -> list[tuple[dict[str, int], int, int]]:
     return [({row.partner: row.assessed for row in year.partners}, year.gap, year.surplus) for year in split.years]
 
 
-@given(cases(limited=True, phased=False))
-def test_limits_over_the_whole_hold(case: Case) -> None:
+@LIMITED.of
+def limits_over_the_whole_hold(case: Case, split: Split) -> None:
     """Each partner's share is clip(m * a, lo, hi): no share is above its most, none below its least."""
-    split = split_of(case)
     whole = _last_limits(case.formula)
     for year in split.years:
         before = year.values.vectors["last_year"]
@@ -113,10 +139,9 @@ def test_limits_over_the_whole_hold(case: Case) -> None:
             assert share >= min(least, most)
 
 
-@given(cases(limited=True, phased=False))
-def test_rounding_passes_no_limit(case: Case) -> None:
+@LIMITED.of
+def rounding_passes_no_limit(case: Case, split: Split) -> None:
     """Limits hold for what is paid: rounding gives nobody an odd penny above the most, to a millionth of a penny."""
-    split = split_of(case)
     whole = _last_limits(case.formula)
     for year in split.years:
         before = year.values.vectors["last_year"]
@@ -177,10 +202,10 @@ def _amount(bound: c.Bound, base: Fraction, before: Fraction) -> Fraction:
             return before
 
 
-@given(cases(limited=True, phased=False))
-def test_what_limits_prevent_is_told_as_gap(case: Case) -> None:
+@LIMITED.of
+def what_limits_prevent_is_told_as_gap(_case: Case, split: Split) -> None:
     """If nobody can, the rest is a gap: money is left over only when all who may take it up are at their most."""
-    for year in split_of(case).years:
+    for year in split.years:
         v = year.values.vectors
         for key in _limit_sets(year.values):
             asked, paid = v[f"{key}.target"][0] + sum(v[f"{key}.kept"]), sum(v[f"{key}.share"])
@@ -188,10 +213,10 @@ def test_what_limits_prevent_is_told_as_gap(case: Case) -> None:
             assert paid >= asked or all(share == most for absorbs, share, most in able if absorbs)
 
 
-@given(cases(limited=True, phased=False))
-def test_what_limits_add_is_told_as_surplus(case: Case) -> None:
+@LIMITED.of
+def what_limits_add_is_told_as_surplus(_case: Case, split: Split) -> None:
     """A floor may raise more than needed: then all who may pay less are at their least."""
-    for year in split_of(case).years:
+    for year in split.years:
         v = year.values.vectors
         for key in _limit_sets(year.values):
             asked, paid = v[f"{key}.target"][0] + sum(v[f"{key}.kept"]), sum(v[f"{key}.share"])
@@ -204,19 +229,16 @@ def _limit_sets(values: YearValues) -> list[str]:
     return [name.removesuffix(".within") for name in values.vectors if name.endswith(".within")]
 
 
-@given(cases(limited=True, headed=True))
-def test_what_may_move_and_what_may_not_are_the_whole(case: Case) -> None:
+def what_may_move_and_what_may_not_are_the_whole(split: Split) -> None:
     """Sections are added up, then limits over the whole contribution, which move no fixed amount."""
-    for year in split_of(case).years:
+    for year in split.years:
         v = year.values.vectors
         if "whole" in v and "whole.before" in v:
             assert v["whole"] == v["whole.before"]
 
 
-@given(cases(limited=True, headed=False, phased=False))
-def test_fixed_amounts_take_up_nobodys_excess(case: Case) -> None:
+def fixed_amounts_take_up_nobodys_excess(case: Case, split: Split) -> None:
     """Fixed-amount payers never absorb anybody's excess: they pay their amount, brought within their own limits."""
-    split = split_of(case)
     limits = _last_limits(case.formula)
     for year in split.years:
         v = year.values.vectors
@@ -273,7 +295,7 @@ def _gap(case: Case) -> Fraction:
 @given(cases(phased=True))
 def test_a_move_ends_at_the_formula(case: Case) -> None:
     """Phasing over n years: in year n the share is the formula's."""
-    years = next((x.years for x in case.formula.clauses if isinstance(x, c.MoveFromLastYear)), 0)
+    years = _years_of_move(case.formula)
     split = split_of(case)
     without = replace(
         case, formula=c.Formula(tuple(x for x in case.formula.clauses if not isinstance(x, c.MoveFromLastYear)))
@@ -284,10 +306,13 @@ def test_a_move_ends_at_the_formula(case: Case) -> None:
         assert "phasing.share" not in year.values.vectors
 
 
-@given(cases())
-def test_columns_are_what_they_say(case: Case) -> None:
+def _years_of_move(formula: c.Formula) -> int:
+    return next((clause.years for clause in formula.clauses if isinstance(clause, c.MoveFromLastYear)), 0)
+
+
+@EVERY_SPLIT.of
+def columns_are_what_they_say(_case: Case, split: Split) -> None:
     """Every column has one value a partner (or one value); money paid is in whole pence, flags are yes or no."""
-    split = split_of(case)
     for year, values in zip(split.workings.years, split.years, strict=True):
         for column in year.columns:
             vector = values.values.vectors[column.name]
@@ -298,11 +323,11 @@ def test_columns_are_what_they_say(case: Case) -> None:
         assert all(share.denominator == 1 for share in values.values.vectors[ASSESSED])
 
 
-@given(boards())
-def test_everybody_alike_pays_alike(board: Board) -> None:
+@EVERY_SPLIT.of
+def everybody_alike_pays_alike(case: Case, _split: Split) -> None:
     """Shared equally means the same for each: to the penny, but for the odd pennies."""
     equally = c.Payment(c.Payers((c.AllPartners(),)), c.TheRest(), shared=c.Equally())
-    for year in split_of(Case(board, c.Formula((equally,)))).years:
-        there = {partner.id for partner in partners_in(board, year.year)}
+    for year in split_of(replace(case, formula=c.Formula((equally,)))).years:
+        there = {partner.id for partner in partners_in(case.board, year.year)}
         paid = [row.assessed for row in year.partners if row.partner in there]
         assert max(paid) - min(paid) <= 1

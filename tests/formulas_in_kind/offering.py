@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from formulas.split import Split, split_board
 from funding.board import Board
+from tests.drawing import number, pick, shuffled, some, yes
 
 YEARS = ("2026-27", "2027-28", "2028-29")
 KINDS = ("staff", "goods", "services", "accommodation")
@@ -39,6 +40,7 @@ PAYMENTS = (
 LIMITS = ("", "No partner pays more than 40%.", "No contribution rises by more than 5%.")
 ROUNDING = ("", "Round each contribution to £10.")
 JOINS = {"joins": "2027-28", "last_year": None}
+COMES_AND_GOES: tuple[dict[str, Any], ...] = ({}, {}, {}, {"leaves": "2027-28"}, {"leaves": "2028-29"}, JOINS)
 """Some of the partners, never the first, join after the first year, and some leave."""
 
 
@@ -62,48 +64,47 @@ class Given:
         return outcome.split
 
 
-def _money(largest: int) -> st.SearchStrategy[str]:
-    return st.integers(0, largest).map(lambda pence: f"£{pence // 100}.{pence % 100:02d}")
+def _money(draw: st.DrawFn, largest: int) -> str:
+    pence = number(draw, 0, largest)
+    return f"£{pence // 100}.{pence % 100:02d}"
 
 
-@st.composite
 def _costs(draw: st.DrawFn) -> list[dict[str, object]]:
     return [
         {
             "id": f"line-{place}",
             "name": f"Line {place}",
-            "pool": draw(st.sampled_from(("core", "training"))) if place else "training",
-            "amounts": {year: draw(_money(5_000_000)) for year in YEARS},
+            "pool": pick(draw, ("core", "training")) if place else "training",
+            "amounts": {year: _money(draw, 5_000_000) for year in YEARS},
         }
-        for place in range(draw(st.integers(1, 4)))
+        for place in range(number(draw, 1, 4))
     ]
 
 
-@st.composite
 def _offers(draw: st.DrawFn, partners: list[str], costs: list[str]) -> list[dict[str, object]]:
     offers = []
-    for place in range(draw(st.integers(1, 6))):
-        kind = draw(st.sampled_from(KINDS))
+    for place in range(number(draw, 1, 6)):
+        kind = pick(draw, KINDS)
         offer: dict[str, object] = {
             "id": f"offer-{place}",
-            "partner": draw(st.sampled_from(partners)),
+            "partner": pick(draw, partners),
             "kind": kind,
-            "what": f"Thing {draw(st.integers(0, 4))}",
-            "valuation": draw(st.sampled_from(("salary cost", "market rate", "agreed rate", "not valued"))),
-            "status": draw(st.sampled_from(("agreed", "agreed", "agreed", "offered", "declined"))),
-            "years": draw(st.lists(st.sampled_from(YEARS), max_size=2, unique=True)),
-            "quantity": draw(st.sampled_from(("1", "3", "0.5", "0"))),
-            "rate": draw(_money(3_000_000)),
+            "what": f"Thing {number(draw, 0, 4)}",
+            "valuation": pick(draw, ("salary cost", "market rate", "agreed rate", "not valued")),
+            "status": pick(draw, ("agreed", "agreed", "agreed", "offered", "declined")),
+            "years": some(draw, YEARS, 2) if yes(draw) else [],
+            "quantity": pick(draw, ("1", "3", "0.5", "0")),
+            "rate": _money(draw, 3_000_000),
         }
-        if draw(st.integers(0, 4)):
-            offer["meets"] = draw(st.sampled_from(costs))
-        if kind == "goods" and draw(st.booleans()):
+        if number(draw, 0, 4):
+            offer["meets"] = pick(draw, costs)
+        if kind == "goods" and yes(draw):
             offer["useful_life"] = "3"
-        if kind == "staff" and draw(st.booleans()):
+        if kind == "staff" and yes(draw):
             del offer["rate"], offer["quantity"]
-            offer["staff"] = {"salary": draw(_money(6_000_000)), "on_costs": "25%", "days": "7", "days_in_year": "220"}
-        if draw(st.integers(0, 5)) == 0:
-            offer["accepted"] = {"needed": draw(st.booleans())}
+            offer["staff"] = {"salary": _money(draw, 6_000_000), "on_costs": "25%", "days": "7", "days_in_year": "220"}
+        if number(draw, 0, 5) == 0:
+            offer["accepted"] = {"needed": yes(draw)}
         offers.append(offer)
     return offers
 
@@ -111,39 +112,40 @@ def _offers(draw: st.DrawFn, partners: list[str], costs: list[str]) -> list[dict
 @st.composite
 def given_in_kind(draw: st.DrawFn) -> Given:
     """Boards of up to five partners and four lines, with offers worth nothing, little, or more than the costs."""
-    count = draw(st.integers(1, 5))
-    ids = draw(st.permutations([f"p{place}" for place in range(count)]))
-    costs = draw(_costs())
+    count = number(draw, 1, 5)
+    ids = shuffled(draw, [f"p{place}" for place in range(count)])
+    costs = _costs(draw)
     tables: dict[str, Any] = {
         "format": 1,
-        "board": {"name": "Example Board", "years": list(YEARS[: draw(st.integers(1, 3))])},
+        "board": {"name": "Example Board", "years": list(YEARS[: number(draw, 1, 3)])},
         "partners": [
             {
                 "id": key,
                 "name": f"Partner {key}",
                 "short": key.upper(),
-                "group": draw(st.sampled_from(GROUPS)),
-                "last_year": draw(_money(2_000_000)),
+                "group": pick(draw, GROUPS),
+                "last_year": _money(draw, 2_000_000),
             }
             for key in ids
         ],
-        "drivers": [
-            {"name": "children", "unit": "children", "values": {key: draw(st.integers(1, 999)) for key in ids}}
-        ],
+        "drivers": [{"name": "children", "unit": "children", "values": {key: number(draw, 1, 999) for key in ids}}],
         "costs": costs,
-        "in_kind": draw(_offers(list(ids), [str(cost["id"]) for cost in costs])),
+        "in_kind": _offers(draw, list(ids), [str(cost["id"]) for cost in costs]),
     }
     for partner in tables["partners"][1:]:
-        partner.update(draw(st.sampled_from(({}, {}, {}, {"leaves": "2027-28"}, {"leaves": "2028-29"}, JOINS))))
+        partner.update(pick(draw, COMES_AND_GOES))
     payments = PAYMENTS if count > 1 else PAYMENTS[:3]
     return Given(
         Board.model_validate(tables),
-        draw(st.sampled_from(payments)),
-        draw(st.sampled_from(LIMITS)),
-        draw(st.sampled_from(ROUNDING)),
+        pick(draw, payments),
+        pick(draw, LIMITS),
+        pick(draw, ROUNDING),
     )
+
+
+_RULES = st.tuples(*map(st.sampled_from, (CREDIT_RULES, BEYOND_RULES, ONLY_RULES)))
 
 
 def rules() -> st.SearchStrategy[tuple[str, str, str]]:
     """A credit rule, what becomes of in kind beyond a share, and which kinds count."""
-    return st.tuples(*map(st.sampled_from, (CREDIT_RULES, BEYOND_RULES, ONLY_RULES)))
+    return _RULES

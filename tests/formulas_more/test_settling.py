@@ -17,7 +17,9 @@ from funding.actuals import Actual
 from funding.membership import is_partner
 from funding.money import format_money_short
 from funding.plan import income_of
+from tests.drawing import number, pick, yes
 from tests.formulas_more.two_years import split_of, splits
+from tests.laws import Laws
 
 YEAR = "2026-27"
 PLAN = """
@@ -193,21 +195,23 @@ RULES: tuple[c.Clause, ...] = (
 )
 
 
+_OFF_PLAN = st.sampled_from((-100, -1, 0, 1, 99)) | st.integers(-(10**6), 10**6)
+
+
 @st.composite
 def years_end(draw: st.DrawFn, *, planned: bool = False) -> tuple[Split, Outturn]:
     """A split under any rules, and a year of it that went as planned, or any other way."""
     split = draw(splits())
-    rules = [rule for rule in RULES if draw(st.booleans())]
-    rules += draw(st.sampled_from(((), (c.UndeliveredPaid(),), (c.UndeliveredNotPaid(),))))
+    rules = [rule for rule in RULES if yes(draw)]
+    rules += pick(draw, ((), (c.UndeliveredPaid(),), (c.UndeliveredNotPaid(),)))
     split = replace(split, formula=c.Formula((*split.formula.clauses, *rules)))
-    result = draw(st.sampled_from(split.years))
-    pence = st.sampled_from((-100, -1, 0, 1, 99)) | st.integers(-(10**6), 10**6)
+    result = pick(draw, split.years)
     entries: list[dict[str, object]] = []
 
     def record(kind: str, key: str, plan: int, least: int | None = None) -> None:
-        amount = plan + (0 if planned else draw(pence))
+        amount = plan + (0 if planned else draw(_OFF_PLAN))
         amount = amount if least is None else max(amount, least)
-        cut = draw(st.integers(-100, 100))
+        cut = number(draw, -100, 100)
         parts = [(amount - cut, "04"), (cut, "05")] if kind != "in-kind" else [(amount, "04")]
         entries.extend(
             {"kind": kind, "of": key, "amount": format_money_short(part), "period": f"{result.year[:4]}-{month}"}
@@ -215,14 +219,14 @@ def years_end(draw: st.DrawFn, *, planned: bool = False) -> tuple[Split, Outturn
         )
 
     for cost, bill in zip(split.board.costs, bills_of(result), strict=True):
-        if draw(st.booleans()):
+        if yes(draw):
             record("cost", cost.id, bill)
     for income in split.board.income:
-        if draw(st.booleans()):
+        if yes(draw):
             record("income", income.name, income_of(income, result.year) or 0)
     worth = result.values.vectors.get("offer_counted", ())
     for offer, value in zip(split.board.in_kind, worth, strict=False):
-        if value and draw(st.booleans()):
+        if value and yes(draw):
             record("in-kind", offer.id, int(value), 0)
     actuals = [Actual.model_validate({"year": result.year} | entry) for entry in entries]
     return split, outturn(split, result.year, actuals)
@@ -236,10 +240,18 @@ def test_a_year_as_planned_leaves_nothing_to_settle(year: tuple[Split, Outturn])
     assert settlement.outturn.true_cost == settlement.outturn.planned_true_cost
 
 
+LAWS = Laws[Split, Settlement]()
+
+
 @given(years_end())
-def test_settlements_sum_to_the_difference(year: tuple[Split, Outturn]) -> None:
+def test_however_a_year_ended(year: tuple[Split, Outturn]) -> None:
+    """What holds of every settlement."""
+    LAWS.hold(year[0], settle(*year))
+
+
+@LAWS.of
+def settlements_sum_to_the_difference(_split: Split, told: Settlement) -> None:
     """What is paid, less what is kept or closes the gap, and what is nobody's, is the outturn's difference."""
-    told = settle(*year)
     spent_more = told.outturn.spent - sum(line.planned for line in told.outturn.costs)
     earned_more = told.outturn.earned - sum(line.planned for line in told.outturn.income)
     whole = told.due + told.unallocated + told.surplus_used - told.kept - told.gap_closed
@@ -247,10 +259,9 @@ def test_settlements_sum_to_the_difference(year: tuple[Split, Outturn]) -> None:
     assert told.due == sum(row.undelivered_due + row.share for row in told.partners)
 
 
-@given(years_end())
-def test_the_same_shares_are_the_assessed_ones(year: tuple[Split, Outturn]) -> None:
+@LAWS.of
+def the_same_shares_are_the_assessed_ones(split: Split, told: Settlement) -> None:
     """Shared or returned "in the same shares", nobody is a penny from its part of the assessed shares."""
-    split, told = year[0], settle(*year)
     borne = sum(row.share for row in told.partners)
     whole = sum(row.assessed for row in told.partners)
     falls = any(isinstance(clause, c.OverspendFalls) for clause in split.formula.clauses)
@@ -260,10 +271,9 @@ def test_the_same_shares_are_the_assessed_ones(year: tuple[Split, Outturn]) -> N
             assert abs(row.share * whole - borne * row.assessed) < whole
 
 
-@given(years_end())
-def test_nothing_is_shared_that_no_sentence_shares(year: tuple[Split, Outturn]) -> None:
+@LAWS.of
+def nothing_is_shared_that_no_sentence_shares(split: Split, told: Settlement) -> None:
     """Without a sentence on it an under- or overspend is unallocated, and what is kept is within its limit."""
-    split, told = year[0], settle(*year)
     kinds = {type(clause) for clause in split.formula.clauses}
     over, under = {c.OverspendShared, c.OverspendFalls}, {c.UnderspendReturned, c.UnderspendKept}
     assert kinds & over or all(row.share <= 0 for row in told.partners)
@@ -275,18 +285,16 @@ def test_nothing_is_shared_that_no_sentence_shares(year: tuple[Split, Outturn]) 
     assert isinstance(kept, c.UnderspendKept) or told.kept == 0
 
 
-@given(years_end())
-def test_absent_partners_settle_nothing(year: tuple[Split, Outturn]) -> None:
+@LAWS.of
+def absent_partners_settle_nothing(split: Split, told: Settlement) -> None:
     """A body that is no partner in the year pays nothing and gets nothing back."""
-    split, told = year[0], settle(*year)
     for partner, row in zip(split.board.partners, told.partners, strict=True):
         assert is_partner(partner, told.year) or (row.due, row.undelivered) == (0, 0)
 
 
-@given(years_end())
-def test_nobody_pays_more_for_what_is_missing_than_was_credited(year: tuple[Split, Outturn]) -> None:
+@LAWS.of
+def nobody_pays_more_for_what_is_missing_than_was_credited(split: Split, told: Settlement) -> None:
     """What did not come is at most the credit, and at most what the offers that fell short were worth."""
-    split, told = year[0], settle(*year)
     rows = zip(split.year(told.year).partners, told.partners, strict=True)
     assert all(0 <= after.undelivered <= before.in_kind_credit for before, after in rows)
     if all(line.outturn >= line.planned for line in told.outturn.in_kind):

@@ -1,5 +1,6 @@
 """Boards of several years to try laws on, and a short way to write one in a case."""
 
+from functools import cache
 from typing import Any
 
 from hypothesis import assume
@@ -10,6 +11,7 @@ from formulas.split import Split, split_board
 from funding.board import Board
 from funding.document import read_board
 from funding.money import format_money_short
+from tests.drawing import number, pick, yes
 
 YEARS = ("2026-27", "2027-28", "2028-29")
 PARTNERS = (
@@ -47,45 +49,51 @@ BEYOND = ("", "In-kind beyond a share is a gift.", "In-kind beyond a share is ca
 ROUNDING = ("", "Round each contribution to £10.")
 
 
+@cache
 def formulas() -> SearchStrategy[str]:
     """Formulas of every kind of sentence that a bridge or an account can meet."""
     parts = (PAYMENTS, LIMITS, CREDITS, BEYOND, ROUNDING)
     return st.tuples(*(st.sampled_from(part) for part in parts)).map(lambda lines: "\n".join(filter(None, lines)))
 
 
+@cache
 def _amounts(most: int) -> SearchStrategy[dict[str, str]]:
     pence = st.sampled_from((0, 1, 33_333)) | st.integers(0, most)
     return st.fixed_dictionaries({year: pence.map(format_money_short) for year in YEARS})
 
 
-@composite
-def splits(draw: DrawFn) -> Split:
-    """Splits of Boards whose costs, income, offers and drivers change from year to year."""
-    children = st.integers(1, 30_000)
-    line = st.fixed_dictionaries(
+_LINES = st.lists(
+    st.fixed_dictionaries(
         {"pool": st.sampled_from(("core", "training")), "one_off": st.booleans(), "amounts": _amounts(9_000_000)}
-    )
-    costs = [
-        {"id": f"line-{place}", "name": f"Line {place}", **drawn}
-        for place, drawn in enumerate(draw(st.lists(line, min_size=1, max_size=4)))
-    ]
-    post = {"fte": "0.6", "salary": "£31,234.57", "start": "2027-01", "end": "2028-08"}
-    offer = st.fixed_dictionaries(
+    ),
+    min_size=1,
+    max_size=4,
+)
+_OFFERS = st.lists(
+    st.fixed_dictionaries(
         {
             "partner": st.sampled_from([key for key, _group in PARTNERS]),
             "kind": st.sampled_from(("staff", "goods")),
             "rate": st.integers(0, 4_000_000).map(format_money_short),
             "years": st.lists(st.sampled_from(YEARS), max_size=2, unique=True),
-            "meets": st.sampled_from([str(cost["id"]) for cost in costs]),
         }
-    )
+    ),
+    max_size=3,
+)
+_RESERVES = st.fixed_dictionaries({"opening": st.just("£9,000"), "used": _amounts(90_000), "added": _amounts(90_000)})
+_POLICE: tuple[dict[str, str], ...] = ({}, {}, {"leaves": YEARS[1]}, {"joins": YEARS[1], "last_year": "£0"})
+
+
+@composite
+def splits(draw: DrawFn) -> Split:
+    """Splits of Boards whose costs, income, offers and drivers change from year to year."""
+    costs = [{"id": f"line-{place}", "name": f"Line {place}", **drawn} for place, drawn in enumerate(draw(_LINES))]
+    post = {"fte": "0.6", "salary": "£31,234.57", "start": "2027-01", "end": "2028-08"}
+    agreed = {"valuation": "agreed rate", "status": "agreed"}
     offers = [
-        {"id": f"offer-{place}", "what": f"Offer {place}", "valuation": "agreed rate", "status": "agreed", **drawn}
-        for place, drawn in enumerate(draw(st.lists(offer, max_size=3)))
+        {"id": f"offer-{place}", "what": f"Offer {place}", **agreed, **drawn, "meets": pick(draw, costs)["id"]}
+        for place, drawn in enumerate(draw(_OFFERS))
     ]
-    reserves = st.fixed_dictionaries(
-        {"opening": st.just("£9,000"), "used": _amounts(90_000), "added": _amounts(90_000)}
-    )
     tables: dict[str, Any] = {
         "format": 1,
         "board": {"name": "Example Board", "years": list(YEARS)},
@@ -94,7 +102,7 @@ def splits(draw: DrawFn) -> Split:
                 "id": key,
                 "name": key.title(),
                 "group": group,
-                "last_year": format_money_short(draw(st.integers(1, 10**7))),
+                "last_year": format_money_short(number(draw, 1, 10**7)),
             }
             for key, group in PARTNERS
         ],
@@ -102,7 +110,7 @@ def splits(draw: DrawFn) -> Split:
             {
                 "name": "children",
                 "unit": "children",
-                "values": {year: {key: draw(children) for key, _group in PARTNERS} for year in YEARS[:2]},
+                "values": {year: {key: number(draw, 1, 30_000) for key, _group in PARTNERS} for year in YEARS[:2]},
             }
         ],
         "costs": [*costs, {"id": "post", "name": "Post", "staff": post}],
@@ -110,9 +118,8 @@ def splits(draw: DrawFn) -> Split:
         "in_kind": offers,
         "formulas": [{"name": "agreed", "text": draw(formulas())}],
     }
-    police = draw(st.sampled_from(({}, {}, {"leaves": YEARS[1]}, {"joins": YEARS[1], "last_year": "£0"})))
-    tables["partners"][-1].update(police)
-    board = Board.model_validate(tables | ({"reserves": draw(reserves)} if draw(st.booleans()) else {}))
+    tables["partners"][-1].update(pick(draw, _POLICE))
+    board = Board.model_validate(tables | ({"reserves": draw(_RESERVES)} if yes(draw) else {}))
     split = split_board(board).split
     assume(split is not None)
     assert split is not None

@@ -14,19 +14,22 @@ from scenarios.comparing.comparison import Basis, Cell, compare
 from scenarios.comparing.effects import effects
 from scenarios.comparing.sides import Side, side_of
 from tests.budgets import at_most
+from tests.laws import Laws
 from tests.strategies_plan import boards
-from tests.strategies_split import Case, formulas, split_of
+from tests.strategies_split import Case, a_formula, split_of
 
+SMALL = boards(most_partners=5, most_years=2)
 BASES = st.sampled_from(Basis)
 
 FEW = at_most(60)  # each makes two splits or more
+LAWS = Laws[list[Side], Basis]()
 
 
 @st.composite
-def sides(draw: st.DrawFn, count: int = 2) -> list[Side]:
+def sides(draw: st.DrawFn, count: int) -> list[Side]:
     """Several formulas on one Board."""
-    board = draw(boards(most_partners=5, most_years=2))
-    texts = [draw(formulas(board, limited=None, headed=None, phased=None)) for _place in range(count)]
+    board = draw(SMALL)
+    texts = [a_formula(draw, board, limited=None, headed=None, phased=None) for _place in range(count)]
     return [side_of(f"side {n}", split_of(Case(board, text))) for n, text in enumerate(texts)]
 
 
@@ -46,8 +49,17 @@ def test_a_side_differs_in_nothing_from_itself(of: list[Side], basis: Basis) -> 
 
 
 @FEW
-@given(sides(3), BASES)
-def test_differences_add_up_to_the_difference_of_totals(of: list[Side], basis: Basis) -> None:
+@given(sides(3), BASES, st.booleans())
+def test_comparisons(of: list[Side], basis: Basis, only: bool) -> None:  # noqa: FBT001 -- drawn
+    """What holds of two sides or three."""
+    LAWS.hold(of, basis)
+    LAWS.hold(of[1:], basis)
+    a_to_b_is_minus_b_to_a(of[1:], basis)
+    json_text_and_csv_say_the_same(of[1:], basis, only=only)
+
+
+@LAWS.of
+def differences_add_up_to_the_difference_of_totals(of: list[Side], basis: Basis) -> None:
     """Partner by partner or all together, it is the same money."""
     for year in compare(of, basis).years:
         for place in range(1, len(of)):
@@ -58,9 +70,7 @@ def test_differences_add_up_to_the_difference_of_totals(of: list[Side], basis: B
             assert sum(cell.from_base.pence for cell in found if cell.from_base) == total - base
 
 
-@FEW
-@given(sides(), BASES)
-def test_a_to_b_is_minus_b_to_a(of: list[Side], basis: Basis) -> None:
+def a_to_b_is_minus_b_to_a(of: list[Side], basis: Basis) -> None:
     """The way back is as long as the way there."""
     one, other = of
     for there, back in zip(compare([one, other], basis).years, compare([other, one], basis).years, strict=True):
@@ -71,18 +81,16 @@ def test_a_to_b_is_minus_b_to_a(of: list[Side], basis: Basis) -> None:
         assert differences[0] == {key: -pence for key, pence in differences[1].items()}
 
 
-@FEW
-@given(sides(), BASES)
-def test_who_is_most_affected_stands_first(of: list[Side], basis: Basis) -> None:
+@LAWS.of
+def who_is_most_affected_stands_first(of: list[Side], basis: Basis) -> None:
     """Rows are sorted by the largest difference, either way."""
     for year in compare(of, basis).years:
         found = [row.effect for row in year.rows]
         assert found == sorted(found, reverse=True)
 
 
-@FEW
-@given(sides(), BASES)
-def test_shares_gap_and_surplus_are_the_costs_to_share(of: list[Side], basis: Basis) -> None:
+@LAWS.of
+def shares_gap_and_surplus_are_the_costs_to_share(of: list[Side], basis: Basis) -> None:
     """Each side still adds up to the penny."""
     for year in compare(of, basis).years:
         for side in year.sides:
@@ -91,9 +99,8 @@ def test_shares_gap_and_surplus_are_the_costs_to_share(of: list[Side], basis: Ba
             assert paid + side.gap - side.surplus == side.costs_to_share
 
 
-@FEW
-@given(sides(), BASES)
-def test_effects_are_the_differences_of_all_years(of: list[Side], basis: Basis) -> None:
+@LAWS.of
+def effects_are_the_differences_of_all_years(of: list[Side], basis: Basis) -> None:
     """A sentence tells the sum of the years, and names the amount it tells."""
     comparison = compare(of, basis)
     for effect in effects(comparison):
@@ -107,9 +114,7 @@ def test_effects_are_the_differences_of_all_years(of: list[Side], basis: Basis) 
         assert format_money(abs(by_year) or effect.amount) in effect.sentence
 
 
-@FEW
-@given(sides(), BASES, st.booleans())
-def test_json_text_and_csv_say_the_same(of: list[Side], basis: Basis, only: bool) -> None:  # noqa: FBT001 -- drawn
+def json_text_and_csv_say_the_same(of: list[Side], basis: Basis, *, only: bool) -> None:
     """Every amount of the JSON stands in the text and in the CSV."""
     comparison = compare(of, basis)
     data = json.loads(comparison_json("A Board", comparison, only_differences=only))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from funding.board import Board
 from funding.document import read_board, write_board
 from tests.examples.shipped import FILES, example
+from tests.laws import Laws
 from tests.strategies_board import AWKWARD, any_boards, sound_boards
 from tests.strategies_plan import boards
 from tests.workspace_tables.helping import LISTS, TABLES, made, table
@@ -15,6 +16,7 @@ from tui.workspace.tables.blocks import copied, paste, pasting
 from tui.workspace.tables.table import NEW, RowKind, Table, Taken
 
 ANY = st.one_of(any_boards(), sound_boards(), boards(most_partners=6))
+TABLE_LAWS = Laws[Board, Table]()
 FIGURES = ("", " ", "0", "7", "£52k", "(500)", "52,000.50", "-1", "3%", "yes", "no", "2026-27", "30/6/2023")
 NAMES = ("core", "others", "police", "New partner", "£9 or more", "+1", "=", "a\tb", "two\nlines")
 TEXTS = st.sampled_from(FIGURES) | st.sampled_from(NAMES) | st.sampled_from(AWKWARD)
@@ -51,42 +53,44 @@ def put_back(board: Board, name: str, texts: dict[tuple[str, str], str]) -> Boar
     return made(table(board, name).put(texts)).board if texts else board
 
 
-@given(ANY)
-def test_typing_what_stands_there_changes_nothing(board: Board) -> None:
-    """Keeping the typed text of every cell that can be typed over leaves the Board as it is."""
-    for name in TABLES:
-        assert put_back(board, name, editable(table(board, name))) == board
-
-
-@given(ANY)
-def test_figures_as_shown_read_as_themselves(board: Board) -> None:
-    """A figure typed as it is shown, such as £4,000.00, is the figure that stands there."""
-    for name in TABLES:
-        found = table(board, name)
-        texts = {
-            (row.key, column.key): cell.text
-            for row in found.rows
-            for column, cell in zip(found.columns, row.cells, strict=True)
-            if column.right and not cell.why_not and cell.typed and (name, row.key) != ("reserves", "basis")
-        }
-        assert put_back(board, name, texts) == board
-
-
-@given(ANY)
-def test_a_block_pasted_onto_itself_changes_nothing(board: Board) -> None:
-    """Copy, then paste at the same place: no cell is refused and the Board is as it was."""
-    for name in TABLES:
-        found = table(board, name)
-        rows, keys = on_screen(found), columns_of(found)
-        if rows:
-            block = pasting(found, copied(found, rows, keys), (rows[0], keys[0]))
-            assert not isinstance(block, Refused)
-            assert (block.refused, block.outside, block.new_rows) == ((), 0, 0)
-            assert made(paste(found, block)).board == board
-
-
 @given(ANY, st.data())
-def test_adding_then_taking_out_is_nothing(board: Board, data: st.DataObject) -> None:
+def test_every_table(board: Board, data: st.DataObject) -> None:
+    """What holds of each table of a Board."""
+    for name in TABLES:
+        TABLE_LAWS.hold(board, table(board, name))
+    adding_then_taking_out_is_nothing(board, data)
+
+
+@TABLE_LAWS.of
+def typing_what_stands_there_changes_nothing(board: Board, found: Table) -> None:
+    """Keeping the typed text of every cell that can be typed over leaves the Board as it is."""
+    assert put_back(board, found.id, editable(found)) == board
+
+
+@TABLE_LAWS.of
+def figures_as_shown_read_as_themselves(board: Board, found: Table) -> None:
+    """A figure typed as it is shown, such as £4,000.00, is the figure that stands there."""
+    texts = {
+        (row.key, column.key): cell.text
+        for row in found.rows
+        for column, cell in zip(found.columns, row.cells, strict=True)
+        if column.right and not cell.why_not and cell.typed and (found.id, row.key) != ("reserves", "basis")
+    }
+    assert put_back(board, found.id, texts) == board
+
+
+@TABLE_LAWS.of
+def a_block_pasted_onto_itself_changes_nothing(board: Board, found: Table) -> None:
+    """Copy, then paste at the same place: no cell is refused and the Board is as it was."""
+    rows, keys = on_screen(found), columns_of(found)
+    if rows:
+        block = pasting(found, copied(found, rows, keys), (rows[0], keys[0]))
+        assert not isinstance(block, Refused)
+        assert (block.refused, block.outside, block.new_rows) == ((), 0, 0)
+        assert made(paste(found, block)).board == board
+
+
+def adding_then_taking_out_is_nothing(board: Board, data: st.DataObject) -> None:
     """A row added anywhere and taken out again leaves the list as it was."""
     for name in LISTS:
         found = table(board, name)

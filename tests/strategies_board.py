@@ -393,13 +393,8 @@ def _sound_actuals(draw: DrawFn, board: Board) -> list[Tables]:
     return found
 
 
-@composite
-def memberships(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
-    """When a partner joins and leaves, most often neither; one with a share of last year joined by then."""
-    return _membership(draw, plan, last_year=last_year)
-
-
 def _membership(draw: DrawFn, plan: list[str], *, last_year: bool) -> Tables:
+    """When a partner joins and leaves, most often neither; one with a share of last year joined by then."""
     known = [year_before(plan[0]), *plan, year_after(plan[-1])]
     joins = pick(draw, [None, None, None, *known[:-1]])
     if joins is not None and joins >= plan[0] and last_year:

@@ -6,8 +6,9 @@ from textual.pilot import Pilot
 
 from funding.examples_folder import examples_folder
 from tests.at_places import board, file_of, panel, place, show, shown, type_in
-from tests.piloting import LARGE, drive, press, screen_text, settled
+from tests.piloting import LARGE, drive, messages, press, screen_text, settled
 from tui.app.app import CyfranApp
+from tui.workspace.edits import Edit
 
 SMALL_BOARD = examples_folder() / "templates" / "small-board.toml"
 
@@ -94,7 +95,10 @@ def test_a_decision_is_prepared_adopted_and_taken_back(tmp_path: Path) -> None:
 
 
 def test_papers_are_read_and_written_to_files(tmp_path: Path) -> None:
-    """Enter on an adoption offers its papers; F9 writes the one that is read to a file beside the Board's."""
+    """Enter on an adoption offers its papers; F9 writes the one that is read to a file beside the Board's.
+
+    No minute is made of what was altered.
+    """
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
         await to_decide(app, pilot)
@@ -115,6 +119,12 @@ def test_papers_are_read_and_written_to_files(tmp_path: Path) -> None:
         assert "Invoices under Adopted 2026-03-10" in screen_text(app)
         await press(app, pilot, "f9", "enter")
         assert (tmp_path / "board.csv").read_text(encoding="utf-8-sig").startswith("reference,partner,name")
+        (adopted,) = board(app).adoptions
+        altered = (adopted.model_copy(update={"meeting": "Board, May"}),)
+        app.workspace.make(Edit(board(app).model_copy(update={"adoptions": altered}), "Altered"))
+        await press(app, pilot, "escape", "enter", "t", "enter")
+        await settled(app, pilot)
+        assert "is not as it was adopted" in messages(app)[-1]
 
     drive(CyfranApp(path=small_board(tmp_path)), steps, LARGE)
 

@@ -14,7 +14,7 @@ from funding.wording import _, language
 from tui.app.dialogs.menu import MenuDialog, MenuEntry
 from tui.app.dialogs.paper import PaperDialog
 from tui.workspace.deciding import papers
-from tui.workspace.deciding.found import Found, found_of, proposal_or_adoption
+from tui.workspace.deciding.found import Found, found_of, proposal_or_adoption, unaltered
 from tui.workspace.deciding.papers import Paper
 from tui.workspace.edits import Refused
 from tui.workspace.exporting import suggested_path
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 TODAY = "\n"
 """Stands for today's split in the menu of what to compare with; no name has a line end."""
+BINDING = frozenset({"minute", "statement", "invoices"})
+"""Papers by which people pay: none is made of an adoption that was altered."""
 
 
 async def choose_paper(screen: "DecideScreen") -> None:
@@ -52,6 +54,9 @@ async def show_paper(screen: "DecideScreen", paper_id: str) -> None:
         screen.cyfran.tell(_("Go to a proposal or an adoption first."), severity="warning")
         return
     found = await asyncio.to_thread(found_of, looked.board, known)
+    if isinstance(found, Found) and found.adoption is not None and paper_id in BINDING:
+        sound = unaltered(found.adoption)
+        found = sound if isinstance(sound, Refused) else found
     if isinstance(found, Refused):
         screen.cyfran.tell(found.message, severity="error")
         return

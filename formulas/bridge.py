@@ -140,7 +140,7 @@ def _from_typed(row: PartnerShare, year: str, partner: Partner) -> Bridge:
         remark = f"{_absence(partner, year)} {remark}"
     elif partner.last_year is None:
         remark = _("The file does not say what this partner was assessed at the year before: add it to see the change.")
-    label = _label(StepKind.COSTS_AND_RULE)
+    label = step_label(StepKind.COSTS_AND_RULE)
     steps = () if row.change is None else (BridgeStep(StepKind.COSTS_AND_RULE, label, row.change),)
     return Bridge(
         partner=row.partner,
@@ -171,12 +171,12 @@ def _rounded(stages: Sequence[_Stage], entry: int, change: Pence) -> tuple[Bridg
     order = [Fraction(place) for place in range(len(exact))]
     whole = whole_units(exact, change - sum(exact, Fraction(0)), Fraction(1), order)
     steps = tuple(
-        BridgeStep(stage.kind, _label(stage.kind), int(amount), stage.changes)
+        BridgeStep(stage.kind, step_label(stage.kind), int(amount), stage.changes)
         for stage, amount in zip(stages[1:], whole, strict=True)
         if stage.kind is not None
     )
     left = change - sum(step.amount for step in steps)
-    rounding = BridgeStep(StepKind.ROUNDING, _label(StepKind.ROUNDING), left)
+    rounding = BridgeStep(StepKind.ROUNDING, step_label(StepKind.ROUNDING), left)
     return (*steps, rounding) if left else steps
 
 
@@ -264,7 +264,8 @@ def _inputs(year: YearWorkings, origin: Origin) -> tuple[str, ...]:
     return tuple(c.name for c in year.columns if isinstance(c.made, Given) and c.made.origin is origin)
 
 
-def _label(kind: StepKind) -> str:
+def step_label(kind: StepKind) -> str:
+    """What a step is called."""
     labels = {
         StepKind.LAST_ONE_OFFS: _("Last year's one-off lines taken out"),
         StepKind.GROWTH: _("Growth: lines that go on and cost more or less"),

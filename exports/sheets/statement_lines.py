@@ -1,7 +1,7 @@
 """The lines of a partner's statement, each with a cell for each year."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from exports.sheets.marked_table import Live, Stored, TableCell
@@ -13,7 +13,7 @@ from exports.sheets.split import BEFORE, CASH, CHANGE, GIVEN, OF_TOTAL, SHARE, i
 from exports.sheets.steps import Step, YearSteps
 from exports.sheets.styles import Look
 from formulas import workings as w
-from formulas.bridge import Bridge, BridgeStep, StepKind
+from formulas.bridge import Bridge, BridgeStep, StepKind, step_label
 from funding.dates import format_date
 from funding.wording import _
 
@@ -151,7 +151,7 @@ def _bridge(
 ) -> Iterator[StatementLine]:
     """From last year's share to this year's; `change_row` holds the change, the first line stands in `first_row`."""
     plan, part = partner.plan, _("What changed and why")
-    bridges = [bridged[year.year][partner.entry] for year in plan.years]
+    bridges = [_as_counted(bridged[year.year][partner.entry]) for year in plan.years]
     kinds = [kind for kind in StepKind if any(_step(bridge, kind) for bridge in bridges)]
     labels = {step.kind: step.label for bridge in bridges for step in bridge.steps}
     yield StatementLine(part, _("Last year's share"), "£", _("Workings"), partner.on_workings(w.LAST_YEAR))
@@ -168,6 +168,14 @@ def _bridge(
     yield StatementLine(part, _("What was changed in this workbook"), "£", source, changed)
     assessed = partner.on_workings(w.ASSESSED, Look.TOTAL)
     yield StatementLine(part, _("Assessed share"), "£", _("Workings"), assessed)
+
+
+def _as_counted(bridge: Bridge) -> Bridge:
+    """A bridge from £0 where nobody has said what was paid before: so the workbook's input has it, and says so."""
+    if bridge.last_year is not None:
+        return bridge
+    kind = StepKind.COSTS_AND_RULE
+    return replace(bridge, last_year=0, steps=(BridgeStep(kind, step_label(kind), bridge.assessed),))
 
 
 def _step(bridge: Bridge, kind: StepKind) -> BridgeStep | None:

@@ -17,7 +17,7 @@ def last_line(folder: Path, test: str, *, ci: bool) -> str:
     """How pytest closes on one test file, at home or in CI."""
     tests = folder / "tests"
     tests.mkdir()
-    for name in ("__init__.py", "conftest.py", "programs.py"):
+    for name in ("__init__.py", "conftest.py", "programs.py", "stillness.py"):
         shutil.copy(ROOT / "tests" / name, tests)
     (tests / "test_case.py").write_text(test, encoding="utf-8")
     env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST", "CI"))}

@@ -27,6 +27,8 @@ _TMUX_NAMES = {
     "pageup": "PPage",
     "pagedown": "NPage",
 }
+SIZES = ("COLUMNS", "LINES")
+"""What processes of pytest inherit from readline; a program that has them believes them, not the terminal."""
 _AFTER_ESCAPE = 0.25
 """Seconds: a key that comes sooner is taken for one pressed with Alt."""
 
@@ -196,7 +198,7 @@ def terminal(
     window = ("new-session", "-d", "-s", "it", "-x", str(columns), "-y", str(rows), "-c", str(folder))
     subprocess.run(
         [tmux, "-L", server, "-f", "/dev/null", *staying, *window, "env", *told, *command],
-        env={**os.environ, "LC_ALL": "C.UTF-8"},
+        env={name: value for name, value in os.environ.items() if name not in SIZES} | {"LC_ALL": "C.UTF-8"},
         check=True,
     )
     try:

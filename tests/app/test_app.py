@@ -177,7 +177,11 @@ def test_a_key_that_comes_while_leaving_is_passed_over(board_file: Path) -> None
         await press(app, pilot, "ctrl+q")
 
     async def left() -> None:
-        await app.on_event(Key("x", "x"))
+        for forwarded in (False, True):
+            key = Key("x", "x")
+            if forwarded:
+                key._set_forwarded()
+            await app.on_event(key)
 
     drive(app, steps)
     assert app.screen_stack == []

@@ -199,7 +199,7 @@ EXPORT = (
     press("f7"),
     see("What to write", "Write the file (F9)"),
     press("f9"),
-    see("Done: "),
+    see("Done:"),
     press("ctrl+q"),
 )
 SCRIPT: tuple[Step, ...] = (

@@ -29,10 +29,11 @@ class InOrder(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key at once, or after those that came before it; none once the application is leaving."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif not self.screen_stack:
+        typed = isinstance(event, events.Key | events.Paste)
+        if typed and not self.screen_stack:
             self._typed.clear()
+        elif not typed or event.is_forwarded:
+            await super().on_event(event)
         elif self._following is not None:
             self._typed.append(event)
         else:

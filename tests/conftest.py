@@ -6,6 +6,7 @@ from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 from tests.programs import in_ci, require_program
 from tests.stillness import still_at_once
@@ -23,6 +24,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci" if in_ci() else "dev")
+if in_ci() and hasattr(providers, "_get_local_constants"):
+    # Hypothesis also tries constants of the modules loaded so far, which differ with what a worker has run before.
+    providers._get_local_constants = lambda: providers._local_constants
 
 # Cases by the thousand and whole applications are made and dropped: looking for rubbish as often as Python does by
 # itself takes a tenth of the time.

@@ -166,7 +166,8 @@ class _Writer:
         self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
         self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
         self.labels(block.whole, _("Costs to share"), "", Look.BOLD)
-        summed = f"SUM({letter_of(SHARE)}{block.all_partners + 1}:{letter_of(SHARE)}{block.surplus + 1})"
+        # Whole pence: of a penny less a large surplus, a spreadsheet's noise would be a good part.
+        summed = f"ROUND(SUM({letter_of(SHARE)}{block.all_partners + 1}:{letter_of(SHARE)}{block.surplus + 1}),2)"
         self.money(block.whole, SHARE, summed, self.whole, Look.TOTAL)
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)

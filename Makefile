@@ -4,7 +4,7 @@ PYTHON3 ?= python3
 PYTHON := .venv/bin/python
 READY := .venv/.ready
 EXAMPLE := examples/north-wales-example.toml
-# More than there are cores: tests of the application mostly wait for the screen.
+# More than there are cores: tests of the application and of LibreOffice wait now and then.
 WORKERS ?= 5
 PACKAGES := funding formulas scenarios exports tui
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard funding/locale/*/LC_MESSAGES/cyfran.po))

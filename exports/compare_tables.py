@@ -7,9 +7,8 @@ from fractions import Fraction
 from string import ascii_uppercase
 from typing import Any
 
-from exports.amounts import known_pounds, pounds_and_pence, signed_money
+from exports.amounts import known_money, known_pounds, pounds_and_pence, signed_money
 from exports.tables import WIDTH, csv_text, table
-from funding.money import format_money
 from funding.wording import _
 from scenarios.comparing.comparison import Basis, Cell, Change, Comparison, Row, YearCompared
 from scenarios.comparing.effects import Effect, effects
@@ -203,7 +202,7 @@ def _totals(year: YearCompared) -> list[str]:
     for start in range(0, len(year.sides), SIDE_BY_SIDE):
         beside = slice(start, start + SIDE_BY_SIDE)
         letters = [_letter(place) for place in range(len(year.sides))[beside]]
-        rows = [[label, *map(_money, amounts[beside])] for label, amounts in figures]
+        rows = [[label, *map(known_money, amounts[beside])] for label, amounts in figures]
         lines += [*([""] if lines else []), *table(["", *letters], rows)]
     return lines
 
@@ -230,7 +229,7 @@ def _side_blocks(rows: list[Row], place: int) -> list[str]:
         [
             [
                 name,
-                _money(_last_year(base, cell)),
+                known_money(_last_year(base, cell)),
                 *_changed(None if cell is None else cell.from_last_year),
                 _share(base),
                 _share(cell),
@@ -247,11 +246,7 @@ def _last_year(base: Cell | None, cell: Cell | None) -> int | None:
 
 
 def _amount(cell: Cell | None) -> str:
-    return _money(None if cell is None else cell.amount)
-
-
-def _money(pence: int | None) -> str:
-    return NOTHING if pence is None else format_money(pence)
+    return known_money(None if cell is None else cell.amount)
 
 
 def _changed(change: Change | None) -> list[str]:

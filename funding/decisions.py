@@ -181,7 +181,8 @@ class Adoption(Record):
 
 def years_in_force(adoptions: tuple[Adoption, ...], adoption: Adoption) -> tuple[str, ...]:
     """The years of an adoption that no later one decides anew: the others may have passed before it was superseded."""
-    anew = {year.year for later in adoptions[adoptions.index(adoption) + 1 :] for year in later.years}
+    last = max(place for place, known in enumerate(adoptions) if known == adoption)
+    anew = {year.year for later in adoptions[last + 1 :] for year in later.years}
     return tuple(year.year for year in adoption.years if year.year not in anew)
 
 

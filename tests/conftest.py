@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.internal.conjecture import providers
 
 from tests.programs import in_ci, require_program
-from tests.stillness import still_at_once
+from tests.stillness import waiting
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
@@ -42,7 +42,7 @@ def needs() -> Callable[[str], str]:
 @pytest.fixture(scope="session", autouse=True)
 def _applications_go_on_when_still() -> Iterator[None]:
     """No test waits for the machine to be idle."""
-    with still_at_once():
+    with waiting():
         yield
 
 

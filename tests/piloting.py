@@ -1,13 +1,13 @@
 """Driving the application by its keys, without a terminal."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
+from tests.stillness import not_at_all, waiting
 from tui.app.app import CyfranApp
 
 Drive = Callable[[CyfranApp, Pilot[None]], Awaitable[None]]
@@ -26,17 +26,9 @@ def drive(app: CyfranApp, steps: Drive, size: tuple[int, int] = SMALL, *, notifi
     asyncio.run(driven())
 
 
-@contextmanager
-def in_haste() -> Iterator[None]:
-    """Go on once the messages of a key are done: Textual waits for the whole machine to be idle after each."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in ("textual.app", "textual.pilot"):
-            patch.setattr(f"{module}.wait_for_idle", _never_idle)
-        yield
-
-
-async def _never_idle(*_seconds: float) -> None:
-    await asyncio.sleep(0)
+def in_haste() -> AbstractContextManager[None]:
+    """Go on once the messages of a key are done, without a wait after each."""
+    return waiting(not_at_all)
 
 
 async def settled(app: CyfranApp, pilot: Pilot[None]) -> None:

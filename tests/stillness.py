@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -38,10 +38,15 @@ def _due_soon(loop: asyncio.AbstractEventLoop) -> bool:
     return any(not timer.cancelled() and timer.when() - loop.time() < SOON for timer in timers)
 
 
+async def not_at_all(*_seconds: float) -> None:
+    """Go on once the messages of a key are done."""
+    await asyncio.sleep(0)
+
+
 @contextmanager
-def still_at_once() -> Iterator[None]:
-    """Let Textual wait for stillness instead of for a machine that is idle."""
+def waiting(how: Callable[..., Awaitable[None]] = wait_until_still) -> Iterator[None]:
+    """Let Textual wait in this way instead of for a machine that is idle."""
     with pytest.MonkeyPatch.context() as patch:
         for module in ("textual.app", "textual.pilot"):
-            patch.setattr(f"{module}.wait_for_idle", wait_until_still)
+            patch.setattr(f"{module}.wait_for_idle", how)
         yield

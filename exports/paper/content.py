@@ -119,6 +119,14 @@ def _most_affected(split: Split) -> Iterator[Block]:
     rises, falls = [change for change in changes if change > 0], [change for change in changes if change < 0]
     words = _("In {year}, {rises} of {count} partners are asked for more than in the year before, {falls} for less.")
     yield Paragraph(words.format(year=first.year, rises=len(rises), count=len(first.partners), falls=len(falls)))
+    unknown = len(first.partners) - len(changes)
+    if unknown:
+        told = plural(
+            "What {n} partner paid in the year before is not known.",
+            "What {n} partners paid in the year before is not known.",
+            unknown,
+        )
+        yield Paragraph(told.format(n=unknown))
 
 
 def _gap(split: Split) -> Iterator[Block]:

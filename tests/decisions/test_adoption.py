@@ -183,3 +183,9 @@ def test_what_is_superseded_from_its_second_year_is_still_in_force_for_the_first
     assert years_in_force(again.adoptions, second) == ("2027-28",)
     assert in_force(again.adoptions, ("2026-27",)) == (first,)
     assert in_force(again.adoptions, ("2027-28",)) == (second,)
+
+
+def test_an_adoption_that_stands_twice_is_in_force_all_the_same() -> None:
+    """Copied by hand it is found out, and yet its years are still decided by it."""
+    twice = (ADOPTION, ADOPTION)
+    assert years_in_force(twice, ADOPTION) == tuple(year.year for year in ADOPTION.years)

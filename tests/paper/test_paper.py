@@ -152,3 +152,12 @@ def test_shipped_formulas(formula: str) -> None:
     """A paper can be written for each formula of the main example."""
     board = board_of((FOLDER / "north-wales-example.toml").read_text(encoding="utf-8"))
     assert opened(word_document(paper_of(Option(formula, split_of(board, formula))))).tables
+
+
+def test_what_nobody_knows_of_the_year_before_is_not_told_as_no_change() -> None:
+    """The template has no shares of last year: the paper says so, and its tables have a dash."""
+    blank = split_of(board_of((FOLDER / "templates" / "blank.toml").read_text(encoding="utf-8")))
+    blocks = paper_of(Option("draft", blank)).blocks
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
+    assert "What 2 partners paid in the year before is not known." in told
+    assert "not known" in [row[-1] for block in blocks if isinstance(block, Table) for row in block.rows]

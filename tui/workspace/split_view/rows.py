@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from exports.amounts import all_together
+from exports.amounts import all_together, signed_money
 from formulas.split import PartnerShare, Split, YearSplit
 from funding.board import partner_named, short_name
 from funding.membership import is_partner
@@ -140,9 +140,7 @@ def money_text(pence: Pence | None) -> str:
 
 def change_text(pence: Pence | None) -> str:
     """A change in money, with the sign of its direction, so that no colour is needed."""
-    if pence is None:
-        return ""
-    return f"+{format_money(pence)}" if pence > 0 else format_money(pence)
+    return "" if pence is None else signed_money(pence)
 
 
 def percent_text(part: Fraction | None, *, places: int = 2) -> str:

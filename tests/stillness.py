@@ -9,22 +9,31 @@ import pytest
 
 SOON = 0.02
 """Seconds: a timer that is due sooner belongs to what is being done, such as drawing; a later one is a pause."""
+LOOK_AGAIN = 0.001
+"""Seconds between two looks at threads and timers."""
+LOOKS = 500
+"""How often they are looked at: longer work, such as an ensemble, goes on beside what a test does next."""
+ENDLESS = 30.0
+"""Seconds after which an application that is never still is taken as it is."""
 
 
-async def wait_until_still(_least: float = 0.0, most: float = 1.0) -> None:
-    """Wait until the loop that runs this has nothing left to do, at most so many seconds.
+async def wait_until_still(*_seconds: float) -> None:
+    """Wait until the loop that runs this has nothing left to do, and for a while until its threads have not.
 
     Textual's own wait looks at the time that the process takes, which says little on a machine busy with other tests.
+    For the same reason looks are counted here and not seconds.
     """
     loop = asyncio.get_running_loop()
-    end = time.monotonic() + most
-    while time.monotonic() < end:
+    end = time.monotonic() + ENDLESS
+    looks = 0
+    while looks < LOOKS and time.monotonic() < end:
         await asyncio.sleep(0)
         if loop._ready:  # type: ignore[attr-defined] # there is no public way to ask
             continue
         if not _at_work(loop) and not _due_soon(loop):
             return
-        await asyncio.sleep(0.001)
+        looks += 1
+        await asyncio.sleep(LOOK_AGAIN)
 
 
 def _at_work(loop: asyncio.AbstractEventLoop) -> bool:

@@ -100,17 +100,24 @@ def _difference(here: Held, there: Held, *, is_input: bool) -> Was | None:
 def same_value(one: Value, other: Value) -> bool:
     """Whether two results are the same: numbers to nine digits or a ten-millionth, text to the letter.
 
-    A part of a total of a few pence, worked out anew, keeps no more digits.
+    A part of a total of a few pence, worked out anew, keeps no more digits. Sums of money are the same to the penny, or
+    to the digits that a file holds where those end before the pence.
     """
     if isinstance(one, str) and isinstance(other, int | float) and not isinstance(other, bool):
         one = _as_number(one)
     if isinstance(one, bool) or isinstance(other, bool):
         return one == other or {str(one).upper(), str(other).upper()} in ({"TRUE"}, {"FALSE"})
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-7) and abs(one - other) < LEAST_DIFFERENCE
+        to_the_penny = abs(one - other) < LEAST_DIFFERENCE or as_stored(one) == as_stored(other)
+        return isclose(one, other, rel_tol=1e-9, abs_tol=1e-7) and to_the_penny
     if isinstance(one, str) and isinstance(other, str):
         return one.replace("\r\n", "\n") == other.replace("\r\n", "\n")
     return one in (None, "") and other in (None, "")
+
+
+def as_stored(value: float) -> float:
+    """A number as spreadsheet programs write it into a file: with 15 digits."""
+    return float(f"{value:.15g}")
 
 
 def same_typed(one: Value, other: Value) -> bool:
@@ -121,7 +128,7 @@ def same_typed(one: Value, other: Value) -> bool:
 
 
 LEAST_DIFFERENCE = 0.005
-"""Half a penny: whatever the digits, no figure may differ by more."""
+"""Half a penny."""
 
 
 def _as_number(text: str) -> Value:

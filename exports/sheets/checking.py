@@ -130,7 +130,8 @@ def checks_of(plan: Plan) -> tuple[Check, ...]:
 
 
 def _shares_add_up(year: _Year) -> Iterator[Check]:
-    actual = Side(on_split(year.plan, SHARE, year.block.whole), year.shared)
+    shared = on_split(year.plan, SHARE, year.block.all_partners, year.block.surplus)
+    actual = Side(f"SUM({shared})", year.shared)
     what = _("Shares and gap, less any surplus, are the costs to share")
     yield year.split_checked(what, year.one(COSTS_TO_SHARE), actual, year.block.whole)
 

@@ -37,6 +37,6 @@ class Lowered:
     """The workings' own columns by the names that the formulas here use."""
     before: tuple[Helper, ...]
     formula: str
-    """The step's own column, from the helpers before it."""
+    """The step's own column, from the helpers before it; empty where the workings say it."""
     after: tuple[Helper, ...] = ()
     """Helpers that look back at the step's own column; see `RESULT`."""

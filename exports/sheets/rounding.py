@@ -5,10 +5,12 @@ from fractions import Fraction
 from exports.sheets.lowering import Helper, Known, Lowered
 from exports.sheets.numbers import PENCE, Shown
 from formulas.exact import Vector
-from formulas.workings import Axis, WholePence, WholeUnits
+from formulas.workings import COSTS_TO_SHARE, Axis, WholePence, WholeUnits
 from funding.money import round_half_up
 from funding.wording import _
 
+WHOLE = "whole"
+"""The helper that holds the costs to share in whole pence."""
 ZERO = Fraction(0)
 FINE = 10**6
 """Remainders are compared to a millionth of a penny."""
@@ -111,6 +113,19 @@ def _claim_formula(made: WholeUnits) -> str:
 def lowered_whole_pence(made: WholePence) -> Lowered:
     """The column that cuts money to whole pence."""
     return Lowered(columns={"of": made.of.name}, before=(), formula="ROUNDDOWN(ROUND({of}*100,6),0)/100")
+
+
+def lowered_remainder() -> Lowered:
+    """The costs to share after their gap and surplus, free of a spreadsheet's noise: of a penny it is a good part."""
+    whole = Helper(
+        WHOLE,
+        Axis.ONE,
+        Shown.MONEY,
+        _("Costs to share, in whole pence"),
+        "ROUND({to_share},2)",
+        lambda k: k["to_share"],
+    )
+    return Lowered(columns={"to_share": COSTS_TO_SHARE}, before=(), formula="", after=(whole,))
 
 
 def _fine(pence: Fraction) -> Fraction:

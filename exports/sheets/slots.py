@@ -5,9 +5,19 @@ from dataclasses import dataclass, field
 
 from exports.sheets.expressions import parts_of
 from exports.sheets.lowering import RESULT, Helper, Lowered
-from exports.sheets.rounding import lowered_whole_pence, lowered_whole_units
+from exports.sheets.rounding import WHOLE, lowered_remainder, lowered_whole_pence, lowered_whole_units
 from exports.sheets.sharing_out import lowered_share_out
-from formulas.workings import Axis, Column, Expression, ShareOut, Total, WholePence, WholeUnits, YearWorkings
+from formulas.workings import (
+    SURPLUS,
+    Axis,
+    Column,
+    Expression,
+    ShareOut,
+    Total,
+    WholePence,
+    WholeUnits,
+    YearWorkings,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,10 @@ class Slot:
 def helper_name(column: str, helper: str) -> str:
     """The name of a helper's column."""
     return f"{column}.{helper}"
+
+
+WHOLE_TO_SHARE = helper_name(SURPLUS, WHOLE)
+"""The costs to share in whole pence: of them, shares are parts."""
 
 
 def slots_of(year: YearWorkings) -> tuple[Slot, ...]:
@@ -61,6 +75,8 @@ def _lowered(column: Column) -> Lowered | None:
             return lowered_whole_units(column.made)
         case WholePence():
             return lowered_whole_pence(column.made)
+        case _ if column.name == SURPLUS:
+            return lowered_remainder()
         case _:
             return None
 

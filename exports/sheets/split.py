@@ -12,6 +12,7 @@ from exports.sheets.places import at_row, letter_of, sheet_prefix
 from exports.sheets.plan import Plan
 from exports.sheets.schedule import Due
 from exports.sheets.sheet import Sheet
+from exports.sheets.slots import WHOLE_TO_SHARE
 from exports.sheets.steps import ALL_ROW, YearSteps
 from exports.sheets.styles import Look
 from formulas.exact import Vector
@@ -137,7 +138,7 @@ class _Writer:
         (self.gap,) = year.step(GAP).values
         (self.surplus,) = year.step(SURPLUS).values
         self.given = GIVEN if CASH_DUE in year.places else {}
-        self.whole = sum(self.shares, Fraction(0)) + self.gap - self.surplus
+        (self.whole,) = year.step(WHOLE_TO_SHARE).values
         self.due = [[Fraction(amount, PENCE) for amount in amounts] for amounts in plan.due[year.year]]
 
     def write(self) -> None:
@@ -166,9 +167,7 @@ class _Writer:
         self.remainder(block.gap, _("Gap"), str(self.year.at(GAP)), self.gap)
         self.remainder(block.surplus, _("Surplus, taken off"), f"-{self.year.at(SURPLUS)}", -self.surplus)
         self.labels(block.whole, _("Costs to share"), "", Look.BOLD)
-        # Whole pence: of a penny less a large surplus, a spreadsheet's noise would be a good part.
-        summed = f"ROUND(SUM({letter_of(SHARE)}{block.all_partners + 1}:{letter_of(SHARE)}{block.surplus + 1}),2)"
-        self.money(block.whole, SHARE, summed, self.whole, Look.TOTAL)
+        self.money(block.whole, SHARE, str(self.year.at(WHOLE_TO_SHARE)), self.whole, Look.TOTAL)
         self.of_total(block.whole, self.whole, Look.TOTAL)
         self.blanks(block.whole)
 

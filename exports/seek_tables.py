@@ -38,6 +38,7 @@ def sought_json(board: Board, found: Sought, targets: Sequence[Target], levers: 
             "targets": _targets(board, targets),
             "levers": _levers(board, levers),
             "done": found.after is not None,
+            "stopped_early": found.early,
             "idle_levers": [_levers(board, levers)[place] for place in found.idle],
             "change_percent": round(float(found.change * 100), 6),
             "moves": [
@@ -82,6 +83,8 @@ def _gaps(found: Sought) -> list[dict[str, Any]]:
 def sought_csv(board: Board, found: Sought, targets: Sequence[Target], _levers: Sequence[Lever], basis: Basis) -> str:
     """A row for each move, each target that stands against others, and each partner's share before and after."""
     rows: list[Sequence[str]] = [("what", "year", "name", "before", "after")]
+    if found.early:
+        rows.append(("stopped early", "", "", "", ""))
     for move in found.moves:
         values = (value_text(move.lever.figure, value) for value in (move.before, move.after))
         rows.append(("move", "", _name(board, move), *values))
@@ -119,13 +122,16 @@ def sought_text(board: Board, found: Sought, targets: Sequence[Target], levers: 
 
 
 def _moved(board: Board, found: Sought) -> Iterator[str]:
-    yield _("The smallest change that does it:")
+    if found.early:
+        yield _("Stopped early. The smallest change found so far that does it; a smaller one may do it too:")
+    else:
+        yield _("The smallest change that does it:")
     for move in found.moves:
         figure = _name(board, move)
         before, after = (value_text(move.lever.figure, value) for value in (move.before, move.after))
         words = _("- {figure} goes from {before} to {after}") if move.part else _("- {figure} stays at {before}")
         yield words.format(figure=figure, before=before, after=after)
-    if len(found.moves) > 1:
+    if len(found.moves) > 1 and not found.early:
         words = _(
             "Smallest means: the moves, each in per cent of the range in which its figure may lie ({ranges}), come to"
             " least together: here {change}."
@@ -142,6 +148,9 @@ def _range(move: Move) -> str:
 
 def _refusal(board: Board, found: Sought, targets: Sequence[Target]) -> Iterator[str]:
     conflict = found.conflict
+    if found.early:
+        yield _("Stopped before an answer was found. There may be one.")
+        return
     if conflict is None:
         yield _("No answer was found: what would do it, the Board cannot have, such as percentages over 100% in all.")
         return

@@ -1,6 +1,6 @@
 """Where levers are tried: a Board, its targets, and what the split comes to with the levers at some steps."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -14,6 +14,16 @@ from scenarios.trying import attempt, workings_after
 
 Point = tuple[int, ...]
 """For each lever how many steps it is away from its present value."""
+Tried = Callable[[int], bool]
+"""Told how many tries were made so far; answers whether to go on."""
+
+
+class Stopped(Exception):
+    """A search was told not to go on; what it had found by then is on its bench."""
+
+
+def _go_on(_tries: int) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,10 @@ class Bench:
     needs: tuple[Need, ...]
     targets: int
     ranges: tuple[Range, ...]
+    tried: Tried = _go_on
+    """Told of each try; a search that may not go on ends with `Stopped`."""
+    nearest: Point | None = None
+    """Of the points judged so far that meet every target, the one with the smallest change."""
     _judged: dict[Point, Judged] = field(default_factory=dict)
     _workings: dict[Point, Workings | None] = field(default_factory=dict)
 
@@ -49,13 +63,21 @@ class Bench:
             split = attempt(self.board, self.formula, self.changes(point)).split
             short = shortfalls(split, self.needs, self.targets) if split is not None else ()
             self._judged[point] = Judged(split, short)
+            if self._judged[point].meets and (self.nearest is None or self.move(point) < self.move(self.nearest)):
+                self.nearest = point
+            self._count()
         return self._judged[point]
 
     def workings(self, point: Point) -> Workings | None:
         """The workings with the levers at a point; None when the Board cannot have these values."""
         if point not in self._workings:
             self._workings[point] = workings_after(self.board, self.formula, self.changes(point))
+            self._count()
         return self._workings[point]
+
+    def _count(self) -> None:
+        if not self.tried(len(self._judged) + len(self._workings)):
+            raise Stopped
 
     def changes(self, point: Point) -> list[Sets]:
         """What puts the levers at a point."""

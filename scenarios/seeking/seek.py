@@ -12,7 +12,7 @@ lever in straight lines (the rate of an index, whose costs are rounded to the pe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, islice
@@ -26,7 +26,7 @@ from funding.wording import _
 from scenarios.applying import apply
 from scenarios.clauses import Change, Lever, Target
 from scenarios.comparing.comparison import Basis
-from scenarios.seeking.bench import Bench, Judged, Point, shortfalls
+from scenarios.seeking.bench import Bench, Judged, Point, Stopped, Tried, shortfalls
 from scenarios.seeking.domains import Domain, domains, start_of, widest
 from scenarios.seeking.hunting import Hunt, Ranking, hunt
 from scenarios.seeking.needs import Need, needs_of
@@ -85,6 +85,8 @@ class Sought:
     """The places of levers that do not change what the targets are about."""
     conflict: Conflict | None
     """None when it can be done, and when it is not known why it cannot."""
+    early: bool = False
+    """Whether it was stopped before all was tried: a smaller change may do it, or there may be an answer at all."""
 
 
 def seek(
@@ -95,10 +97,12 @@ def seek(
     levers: Sequence[Lever],
     *,
     basis: Basis = Basis.ASSESSED,
+    tried: Tried | None = None,
 ) -> Sought | tuple[Problem, ...]:
     """The smallest change of some levers, on a Board after changes, that meets every target; or problems.
 
-    Targets in pounds are about assessed shares, or about cash due under that basis.
+    Targets in pounds are about assessed shares, or about cash due under that basis. `tried` is told how many splits
+    were tried so far; when it answers no, the smallest change found by then comes back, marked.
     """
     base = apply(board, formula, statements)
     outcome = attempt(base.board, base.formula, ())
@@ -118,7 +122,12 @@ def seek(
         len(targets),
         tuple(known for known in ranges if isinstance(known, Range)),
     )
-    return _sought(bench, before)
+    if tried is not None:
+        bench.tried = tried
+    try:
+        return _sought(bench, before)
+    except Stopped:
+        return _found_so_far(bench, before)
 
 
 def _counts(targets: Sequence[Target], levers: Sequence[Lever]) -> list[Problem]:
@@ -166,6 +175,12 @@ def _answer(bench: Bench, before: Split, point: Point, idle: tuple[int, ...]) ->
         for known, steps in zip(bench.ranges, point, strict=True)
     )
     return Sought(before, after, moves, bench.move(point), idle, None)
+
+
+def _found_so_far(bench: Bench, before: Split) -> Sought:
+    if bench.nearest is None:
+        return Sought(before, None, (), Fraction(0), (), None, early=True)
+    return replace(_answer(bench, before, bench.nearest, ()), early=True)
 
 
 # Meeting targets

@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.command_line.conftest import Run
 from tests.command_line.what_if import WHAT_IF
+from tui.commands import seek as command
 
 HEALTH = "health boards' percentage"
 COUNCILS = "local authorities' percentage"
@@ -151,3 +155,18 @@ def test_text_fits_eighty_columns(ask: Run) -> None:
     """No line is wider than a small terminal."""
     text = ask("seek", "board.toml", "Health boards pay no more than £40,000", "--by", HEALTH, "--by", COUNCILS).stdout
     assert max(map(len, text.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_ctrl_c_ends_with_what_is_found_so_far(ask: Run, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    """Pressed at the first try, nothing is found yet; every form says that there may be an answer."""
+
+    @contextmanager
+    def pressing(_words: str) -> Iterator[Callable[[int, int], None]]:
+        yield lambda _done, _of: signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(command, "progress_on_terminal", pressing)
+    result = ask("seek", "board.toml", "Health boards pay no more than £40,000", "--by", HEALTH, "--format", form)
+    assert (result.exit_code, result.stderr) == (0, "")
+    told = {"text": "Stopped before an answer was found. There may be one.", "json": '"stopped_early": true'}
+    assert told.get(form, "stopped early") in result.stdout

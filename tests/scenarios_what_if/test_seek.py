@@ -266,3 +266,26 @@ def test_a_figure_that_differs_from_year_to_year_needs_a_year() -> None:
     found = seek(board, None, (), [pays("health", at_most=1)], [Lever(CostOfLine("all"))])
     assert isinstance(found, tuple)
     assert '"All costs" is not the same in every year. Say which year' in str(found[0])
+
+
+def test_stopped_early_the_smallest_change_so_far_comes_back() -> None:
+    """Whenever it is stopped, the answer meets its target, and it gets no larger the longer it is looked for."""
+    target, levers = [pays("health", at_most=24_000)], [HEALTH, COUNCILS]
+    tries: list[int] = []
+    whole = seek(BOARD, None, (), target, levers, tried=lambda count: not tries.append(count))
+    assert isinstance(whole, Sought)
+    assert not whole.early
+    assert tries == sorted(set(tries))
+    changes = []
+    for last in range(len(tries)):
+        found = seek(BOARD, None, (), target, levers, tried=lambda count, last=last: count <= tries[last])  # type: ignore[misc]
+        assert isinstance(found, Sought)
+        assert found.early == (last < len(tries) - 1)
+        assert found.conflict is None
+        if found.after is not None:
+            (health,) = (row for row in found.after.year("2026-27").partners if row.partner == "health")
+            assert health.assessed <= 2_400_000
+            changes.append(found.change)
+    assert changes == sorted(changes, reverse=True)
+    assert len(set(changes)) > 1
+    assert changes[-1] == whole.change

@@ -98,7 +98,9 @@ def test_what_it_takes_is_taken_as_sentences() -> None:
     """Written into the scenario the change meets the target exactly, and an undo brings the sentences back."""
     board = board_with()
     about = About(board, "agreed", TRAINER.name, YEAR)
-    answer = what_it_takes(about, Asked("Police pay no more than £12,000", "the percentage of police", YEAR))
+    answer = what_it_takes(
+        about, Asked("Police pay no more than £12,000", "the percentage of police", YEAR), nothing, going_on
+    )
     assert "The smallest change that does it:" in answer.text
     for edit, name in ((taken(board, TRAINER.name, answer.moves), TRAINER.name),
                        (taken_anew(board, TRAINER.name, answer.moves), "What it takes")):  # fmt: skip
@@ -111,12 +113,23 @@ def test_what_it_takes_is_taken_as_sentences() -> None:
         assert 1_190_000 < police.assessed <= 1_200_000
 
 
+def test_what_it_takes_stopped_at_once() -> None:
+    """Nothing is found, and nothing can be taken."""
+    about = About(board_with(), "agreed", TRAINER.name, YEAR)
+    asked = Asked("Police pay no more than £12,000", "the percentage of police", YEAR)
+    answer = what_it_takes(about, asked, nothing, lambda: True)
+    assert "Stopped before an answer was found. There may be one." in answer.text
+    assert answer.moves == ()
+
+
 def test_taking_twice_leaves_one_sentence() -> None:
     """A second answer takes the place of the first one's sentence."""
     board = board_with()
     for money in ("£12,000", "£13,000"):
         about = About(board, "agreed", TRAINER.name, YEAR)
-        answer = what_it_takes(about, Asked(f"Police pay no more than {money}", "the percentage of police", YEAR))
+        answer = what_it_takes(
+            about, Asked(f"Police pay no more than {money}", "the percentage of police", YEAR), nothing, going_on
+        )
         board = taken(board, TRAINER.name, answer.moves).board if answer.moves else board
     assert len([text for text in board.scenarios[0].changes if "percentage" in text]) == 1
 
@@ -124,8 +137,11 @@ def test_taking_twice_leaves_one_sentence() -> None:
 def test_what_is_asked_badly_is_told() -> None:
     """A target that does not read, and none at all."""
     about = About(board_with(), "agreed", TRAINER.name, YEAR)
-    assert "target" in what_it_takes(about, Asked("Polize pay less", "the percentage of police", YEAR)).text
-    assert what_it_takes(about, Asked("", "", YEAR)).text == (
+    assert (
+        "target"
+        in what_it_takes(about, Asked("Polize pay less", "the percentage of police", YEAR), nothing, going_on).text
+    )
+    assert what_it_takes(about, Asked("", "", YEAR), nothing, going_on).text == (
         "Write at least one target and one figure that may change."
     )
 
@@ -155,5 +171,6 @@ def test_each_form_writes_a_sentence_that_reads() -> None:
 def test_progress_in_words() -> None:
     """A bar of plain characters, and what to expect when it stops."""
     assert progress_line(500, 1_000, stopping=False).startswith("[" + "#" * 20 + "." * 20 + "] 500 of 1,000")
-    assert progress_line(0, 0, stopping=False) == "Working it out. You can go on typing."
+    assert progress_line(0, 0, stopping=False) == "Working it out. You can go on typing. Ctrl+E stops."
+    assert progress_line(1_200, 0, stopping=False).startswith("Working it out: 1,200 splits tried.")
     assert progress_line(1, 2, stopping=True) == "Stopping. What is done so far comes in a moment."

@@ -16,6 +16,7 @@ from scenarios.language.reading import read_lever, read_target
 from scenarios.seeking.seek import Sought
 from scenarios.seeking.seek import seek as sought
 from tui.commands.common import FILE, board_in, format_option, formula_option, look_at, scenario_option, year_of
+from tui.commands.drawing import interruptible, progress_on_terminal
 from tui.commands.language import language_option
 from tui.commands.saying import leave, say
 from tui.exits import Exit
@@ -53,12 +54,18 @@ def seek(
     if len(moved) > 1:
         say(_("Looking among the values of {count} figures. This can take half a minute.").format(count=len(moved)))
     basis = Basis.CASH if cash else Basis.ASSESSED
-    found = sought(looked.board, looked.formula, (), wanted, moved, basis=basis)
+    with interruptible() as cancelled, progress_on_terminal(_("{done} splits tried")) as progress:
+
+        def tried(count: int) -> bool:
+            progress(count, 0)
+            return not cancelled()
+
+        found = sought(looked.board, looked.formula, (), wanted, moved, basis=basis, tried=tried)
     if not isinstance(found, Sought):
         leave(Exit.WRONG_USE, problems_text(found))
     printed = {"text": sought_text, "json": sought_json, "csv": sought_csv}[form]
     click.echo(printed(looked.board, found, wanted, moved, basis))
-    if found.after is None:
+    if found.after is None and not found.early:
         leave(Exit.CHECK_FAILED, _("It cannot be done."))
 
 

@@ -79,15 +79,23 @@ def what_moves(about: About, partner: str, progress: Progress, cancelled: Cancel
     return text
 
 
-def what_it_takes(about: About, asked: Asked) -> Answer:
-    """The smallest change of the levers with which the targets are met under the scenario, or why there is none."""
+def what_it_takes(about: About, asked: Asked, progress: Progress, cancelled: Cancelled) -> Answer:
+    """The smallest change of the levers with which the targets are met under the scenario, or why there is none.
+
+    Cancelled, the smallest found so far. How many splits there are to try is not known, so progress is told of 0.
+    """
     story = scenario_of(about.board, about.scenario)
     if errors(story.problems):
         return Answer(_stopped(story))
     done = applied_story(about.board, about.formula, story)
     if errors(done.problems):
         return Answer(problems_text(errors(done.problems)))
-    return sought_answer(done.board, done.formula, asked, sought_text)
+
+    def tried(count: int) -> bool:
+        progress(count, 0)
+        return not cancelled()
+
+    return sought_answer(done.board, done.formula, asked, sought_text, tried)
 
 
 def _story(about: About) -> Story | str:

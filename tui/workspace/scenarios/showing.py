@@ -48,11 +48,12 @@ def slip_text(here: Fault | None, faults: Sequence[Fault], others: Sequence[str]
 
 
 def progress_line(done: int, of: int, *, stopping: bool) -> str:
-    """How much of long work is done, as a bar and in numbers."""
+    """How much of long work is done, as a bar and in numbers; `of` is 0 where nobody knows how much there is."""
     if stopping:
         return _("Stopping. What is done so far comes in a moment.")
     if not of:
-        return _("Working it out. You can go on typing.")
+        told = _("Working it out: {done} splits tried.").format(done=f"{done:,}") if done else _("Working it out.")
+        return told + " " + _("You can go on typing. Ctrl+E stops.")
     filled = BAR * done // of
     told = _("{done} of {of}").format(done=f"{done:,}", of=f"{of:,}")
     return f"[{'#' * filled}{'.' * (BAR - filled)}] {told}\n" + _("You can go on typing. Ctrl+E stops.")

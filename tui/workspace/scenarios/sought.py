@@ -14,6 +14,7 @@ from scenarios.comparing.comparison import Basis
 from scenarios.language.lexicon import lever_lexicon, scenario_lexicon, target_lexicon
 from scenarios.language.printer import print_statement
 from scenarios.language.reading import read_lever, read_target
+from scenarios.seeking.bench import Tried
 from scenarios.seeking.seek import Sought, seek
 from scenarios.stories import read_scenario, scenario_of
 from tui.workspace.edits import Edit
@@ -46,14 +47,14 @@ def lexicons(board: Board, name: str) -> tuple[Lexicon, Lexicon]:
     return target_lexicon(names, language()), lever_lexicon(names, language())
 
 
-def sought_answer(board: Board, formula: str | None, asked: Asked, told: Told) -> Answer:
-    """Read what is typed, seek, and say what was found."""
+def sought_answer(board: Board, formula: str | None, asked: Asked, told: Told, tried: Tried | None = None) -> Answer:
+    """Read what is typed, seek, and say what was found; `tried` may stop it, as in `seek`."""
     targets, levers, problems = _read(board, asked)
     if problems:
         return Answer(problems_text(problems))
     if not targets or not levers:
         return Answer(_("Write at least one target and one figure that may change."))
-    found = seek(board, formula, (), targets, levers)
+    found = seek(board, formula, (), targets, levers, tried=tried)
     if not isinstance(found, Sought):
         return Answer(problems_text(found))
     moves = tuple(Sets(move.lever.figure, move.after, move.lever.when) for move in found.moves if move.part)

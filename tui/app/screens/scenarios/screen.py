@@ -316,16 +316,20 @@ class ScenariosScreen(PlaceScreen):
         if self.pane == "moves":
             return partial(what_moves, about, who.partner or "")
         asked = Asked(takes.editor("targets").text, takes.editor("levers").text, about.year)
-        return lambda _progress, _cancelled: what_it_takes(about, asked)
+        return partial(what_it_takes, about, asked)
+
+    @property
+    def _reading(self) -> str:
+        """Where the answer to what is worked out is told."""
+        return "#takes-answer" if self._pane_of_work == "takes" else f"#{self._pane_of_work}"
 
     def _answered(self, found: object) -> None:
         if not self.is_mounted:
             return
-        reading = "takes-answer" if self._pane_of_work == "takes" else self._pane_of_work
         if isinstance(found, Answer):
             self.answer = found
             self.query_one("#take", Button).disabled = not found.moves
-        self.query_one(f"#{reading}", Reading).tell(found.text if isinstance(found, Answer) else str(found))
+        self.query_one(self._reading, Reading).tell(found.text if isinstance(found, Answer) else str(found))
         self._show_work()
 
     def _show_work(self) -> None:
@@ -335,9 +339,9 @@ class ScenariosScreen(PlaceScreen):
         busy = work is not None and not work.over
         button.label = _("Stop (Ctrl+E)") if busy else _("Work it out (Ctrl+E)")
         button.display = busy or self.pane != "who"
-        if busy and work is not None and self._pane_of_work != "takes":
+        if busy and work is not None:
             told = progress_line(work.done, work.of, stopping=work.stopping)
-            self.query_one(f"#{self._pane_of_work}", Reading).tell(told)
+            self.query_one(self._reading, Reading).tell(told)
 
     def action_take_answer(self) -> None:
         """Write what it takes into the scenario, or into a new one."""

@@ -40,6 +40,7 @@ PICTURES = (
     Picture("split", "Cyfran: the place Split", ("f6", "enter")),
     Picture("scenarios", "Cyfran: the place Scenarios", ("f10", "down", "down")),
     Picture("options", "Cyfran: the place Options", (), place="options"),
+    Picture("options-large", "Cyfran: the place Options in large type", ("alt+up",), place="options"),
     Picture("decide", "Cyfran: the place Decide", ("f9", "f9", "down", "down"), place="decide"),
     Picture("year", "Cyfran: the place Year", (), place="year"),
 )

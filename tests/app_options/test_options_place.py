@@ -11,6 +11,8 @@ from tests.at_places import type_in
 from tests.piloting import LARGE, SMALL, drive, messages, press, screen_text, settled
 from tests.workspace_scenarios.boards import board_with
 from tui.app.app import CyfranApp
+from tui.app.looks.signs import PLAIN, TYPOGRAPHIC, use_signs
+from tui.app.screens.options.large import large
 from tui.app.screens.options.screen import OptionsScreen
 from tui.workspace.workspace import Workspace
 
@@ -46,7 +48,7 @@ def test_sides_hang_on_the_wall(size: tuple[int, int]) -> None:
         screen = await _place(app, pilot)
         assert _sides(screen) == ("agreed", "Trainer is dearer")
         text = screen_text(app)
-        assert "£110,000.00" in text
+        assert "£110,000.00" in text or _shown_large(app, "£110,000.00")
         assert "+£1,500.00 +10.0%" in text
 
     drive(_app(), steps, size)
@@ -135,3 +137,71 @@ def test_the_order_of_partners() -> None:
         assert screen.wall.rows[0].name == first
 
     drive(_app(), steps)
+
+
+def _shown_large(app: CyfranApp, amount: str) -> bool:
+    """Whether an amount stands on the screen in large type, all three lines in one place."""
+    lines = screen_text(app).splitlines()
+    top, middle, foot = (line.rstrip() for line in large(amount))
+    return any(
+        lines[row].startswith(top, at) and lines[row + 1].startswith(middle, at) and lines[row + 2].startswith(foot, at)
+        for row in range(len(lines) - 2)
+        for at in range(len(lines[row]))
+    )
+
+
+def test_where_all_of_it_fits_the_amounts_are_large() -> None:
+    """To be read across a room; a key makes them small, and large again."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await _place(app, pilot)
+        assert _shown_large(app, "£110,000.00")
+        assert _shown_large(app, "£16,500.00")
+        await press(app, pilot, "alt+up")
+        assert not _shown_large(app, "£110,000.00")
+        assert "£110,000.00" in screen_text(app)
+        await press(app, pilot, "alt+up")
+        assert _shown_large(app, "£110,000.00")
+
+    drive(_app(), steps, (120, 60))
+
+
+def test_where_it_does_not_all_fit_they_are_large_when_asked() -> None:
+    """The wall is then scrolled."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await _place(app, pilot)
+        assert not _shown_large(app, "£110,000.00")
+        await press(app, pilot, "alt+up")
+        assert _shown_large(app, "£110,000.00")
+
+    drive(_app(), steps, (100, 24))
+
+
+def test_there_is_no_room_for_large_figures() -> None:
+    """In a narrow window it is said, and the amounts stay as they are."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await _place(app, pilot)
+        await press(app, pilot, "ctrl+n", "p", "enter", "alt+up")
+        assert messages(app)[-1].startswith("There is no room for large figures.")
+        assert not _shown_large(app, "£110,000.00")
+        assert "£110,000.00" in screen_text(app)
+
+    drive(_app(), steps, SMALL)
+
+
+def test_a_console_with_plain_signs_draws_no_large_figures() -> None:
+    """Their strokes are not among its signs."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        use_signs(PLAIN)
+        await _place(app, pilot)
+        await press(app, pilot, "alt+up")
+        assert messages(app)[-1] == "This window cannot draw large figures: it has plain signs only."
+        assert "£110,000.00" in screen_text(app)
+
+    try:
+        drive(_app(), steps, (120, 60))
+    finally:
+        use_signs(TYPOGRAPHIC)

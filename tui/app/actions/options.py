@@ -49,6 +49,15 @@ OPTIONS_ACTIONS: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
+        "large-type",
+        "alt+up",
+        _("Large figures"),
+        _("Draws the amounts three lines high, to be read across a room, or no longer."),
+        _("Draws the amounts three lines high, and again as text. Unless you choose, they are large where all fits."),
+        OPTIONS,
+        footer=True,
+    ),
+    Action(
         "keep-wall",
         "f9",
         _("Keep the comparison"),

@@ -14,8 +14,9 @@ from tui.app.actions import bindings
 from tui.app.dialogs.form import FormDialog
 from tui.app.dialogs.menu import MenuDialog, MenuEntry
 from tui.app.latest import Latest
+from tui.app.looks.signs import signs
 from tui.app.place_screen import PlaceScreen
-from tui.app.screens.options.drawing import drawn
+from tui.app.screens.options.drawing import drawn, has_room_for_large
 from tui.app.widgets.frame import shortened
 from tui.app.widgets.sentences.completing import Completing
 from tui.app.widgets.sentences.editor import SentenceEditor
@@ -60,6 +61,9 @@ class OptionsScreen(PlaceScreen):
         """What hangs there now."""
         self._selected = 0
         self._by_effect = True
+        self._large: bool | None = None
+        """Whether large type was asked for; None while it is for the room to decide."""
+        self._can_be_large = self._is_large = False
         self._latest: Latest[Wall] | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -143,10 +147,17 @@ class OptionsScreen(PlaceScreen):
             slip.update(_("Type a sentence, such as: Police pay 12%. Ctrl+L lists what may come next."))
 
     def _draw_wall(self) -> None:
-        room = self.query_one("#wall", VerticalScroll).scrollable_content_region.width
-        if self.wall is not None and room:
-            airy = self.has_class("-tall")
-            self.query_one("#wall-figures", Static).update(drawn(self.wall, room, airy=airy))
+        room = self.query_one("#wall", VerticalScroll).scrollable_content_region.size
+        if self.wall is None or not room:
+            return
+        draw = partial(drawn, self.wall, room.width, airy=self.has_class("-tall"))
+        self._can_be_large = not signs().plain and has_room_for_large(self.wall, room.width)
+        self._is_large = self._can_be_large and self._large is not False
+        shown = draw(in_large=self._is_large)
+        if self._is_large and self._large is None and shown.plain.count("\n") >= room.height:
+            self._is_large = False
+            shown = draw(in_large=False)
+        self.query_one("#wall-figures", Static).update(shown)
 
     def on_resize(self) -> None:
         """Use the room there is."""
@@ -226,6 +237,15 @@ class OptionsScreen(PlaceScreen):
         self._by_effect = not self._by_effect
         self.show_board()
         self.cyfran.tell(_("The most affected first.") if self._by_effect else _("In the Board's order."))
+
+    def action_large_type(self) -> None:
+        """Draw the amounts large, or no longer."""
+        self._large = not self._is_large
+        self._draw_wall()
+        if self._large and signs().plain:
+            self.cyfran.tell(_("This window cannot draw large figures: it has plain signs only."))
+        elif self._large and not self._can_be_large:
+            self.cyfran.tell(_("There is no room for large figures. Make the window wider, or take a side off."))
 
     def action_drop_side(self) -> None:
         """Take the side that is set apart off the wall."""

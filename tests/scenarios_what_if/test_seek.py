@@ -272,15 +272,20 @@ def test_stopped_early_the_smallest_change_so_far_comes_back() -> None:
     """Whenever it is stopped, the answer meets its target, and it gets no larger the longer it is looked for."""
     target, levers = [pays("health", at_most=24_000)], [HEALTH, COUNCILS]
     tries: list[int] = []
-    whole = seek(BOARD, None, (), target, levers, tried=lambda count: not tries.append(count))
+
+    def counted(count: int) -> bool:
+        tries.append(count)
+        return True
+
+    whole = seek(BOARD, None, (), target, levers, tried=counted)
     assert isinstance(whole, Sought)
     assert not whole.early
     assert tries == sorted(set(tries))
     changes = []
-    for last in range(len(tries)):
-        found = seek(BOARD, None, (), target, levers, tried=lambda count, last=last: count <= tries[last])  # type: ignore[misc]
+    for last in tries:
+        found = seek(BOARD, None, (), target, levers, tried=last.__ge__)
         assert isinstance(found, Sought)
-        assert found.early == (last < len(tries) - 1)
+        assert found.early == (last < tries[-1])
         assert found.conflict is None
         if found.after is not None:
             (health,) = (row for row in found.after.year("2026-27").partners if row.partner == "health")

@@ -125,12 +125,13 @@ def _renames(before: Board, after: Board) -> Iterator[tuple[tuple[str, str], str
         "POOL": (pools_of(before), pools_of(after)),
     }
     for terminal, (old, new) in tables.items():
-        yield from (((terminal, key), now) for key, now in _exchanged(old, new))
+        yield from (((terminal, key), now) for key, now in exchanged(old, new))
     scenarios = ([text.name for text in before.scenarios], [text.name for text in after.scenarios])
-    yield from ((("SCENARIO", same(key)), now) for key, now in _exchanged(*scenarios))
+    yield from ((("SCENARIO", same(key)), now) for key, now in exchanged(*scenarios))
 
 
-def _exchanged(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+def exchanged(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The names that went, each with the name that came where it was; none where the lists are not as long."""
     if len(old) == len(new):
         gone, come = set(old) - set(new), set(new) - set(old)
         yield from ((key, now) for key, now in zip(old, new, strict=True) if key in gone and now in come)

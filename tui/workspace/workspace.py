@@ -27,6 +27,7 @@ from tui.workspace.events import (
     ScenarioChosen,
     YearChosen,
 )
+from tui.workspace.followed import followed
 from tui.workspace.history import History, done, redone, sealed, undone
 from tui.workspace.saving import Saving, write
 
@@ -162,11 +163,7 @@ class Workspace:
         """Make an edit; it can be undone."""
         if self._history is None:
             return
-        if edit.board.scenarios:
-            # Scenarios have a grammar of their own, which is loaded where there are any.
-            from scenarios.following import scenarios_followed  # noqa: PLC0415
-
-            edit = Edit(scenarios_followed(self._history.board, edit.board), edit.label, edit.group, edit.row)
+        edit = followed(self._history.board, edit)
         self._move_to(done(self._history, edit), edit.label)
 
     def seal(self) -> None:

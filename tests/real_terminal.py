@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tui.workspace.settings import change_settings
 
-SECONDS = 20.0
+SECONDS = 60.0
 ROOT = Path(__file__).resolve().parent.parent
 _TMUX_NAMES = {
     "enter": "Enter",

@@ -14,7 +14,7 @@ from tests.piloting import screen_text, settled
 from tests.real_terminal import Terminal
 from tui.app.app import CyfranApp
 
-SECONDS = 20.0
+SECONDS = 60.0
 MOMENT = 0.08
 
 

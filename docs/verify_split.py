@@ -112,7 +112,7 @@ def main(words: list[str]) -> int:
     except OSError:
         print(f"{words[0]} cannot be read. Is the name right, and is the file closed elsewhere?", file=sys.stderr)
         return UNREADABLE
-    except (ValueError, KeyError, TypeError, AttributeError) as slip:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as slip:
         print(f"{words[0]} is not an adoption as Cyfran writes it, or was damaged. Get it again with:", file=sys.stderr)
         print('    cyfran decisions board.toml "Adopted ..." --format json > adoption.json', file=sys.stderr)
         print(f"For a programmer: {slip!r}", file=sys.stderr)

@@ -9,7 +9,7 @@ from typing import Any
 
 from formulas.reopening import adoption_faults
 from funding.adopted import in_lines
-from funding.canonical import fingerprint, from_canonical
+from funding.canonical import canonical_text, fingerprint, from_canonical
 from funding.decisions import Adoption
 from funding.history import chain_faults
 from funding.wording import _
@@ -50,7 +50,8 @@ def verify_adoption_file(content: bytes) -> FileVerdict:
         data, mark, lines = told["adoption"], told["fingerprint"], told.get("history", [])
         adoption = adoption_of(data, mark)
         chain = "".join(f"{line}\n" for line in lines)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        (canonical_text(data) + chain).encode("utf-8")  # half a letter, which JSON can say, is none
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return FileVerdict(None, (_("The adoption cannot be read: it was altered."),))
     faults = list(adoption_faults(adoption))
     if fingerprint(data) != mark and not faults:

@@ -1,14 +1,16 @@
 """An adoption opened again: the split computed anew from the frozen facts, and whether it is still what was adopted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from formulas.freezing import Frozen, freeze
 from formulas.split import Split, split_board
 from funding.adopted import NotFrozen, adoption_fingerprint, read_facts
+from funding.checks import check_board
 from funding.decisions import AdoptedShare, Adoption
 from funding.money import format_money
+from funding.problems import Problem, errors
 from funding.wording import _
 
 K = TypeVar("K")
@@ -31,10 +33,12 @@ def reopen(adoption: Adoption) -> Reopened:
         board = read_facts(adoption.inputs)
     except NotFrozen:
         return Reopened(None, (_("The frozen facts cannot be read: they were altered."),))
+    # Nobody adopts a Board that has problems, and what does not fit together cannot be shared out.
+    if wrong := errors(check_board(board)):
+        return Reopened(None, (_cannot_be_computed(wrong),))
     outcome = split_board(board, adoption.formula)
     if outcome.split is None:
-        told = " ".join(str(problem) for problem in outcome.problems)
-        return Reopened(None, (_("The split cannot be computed from the frozen facts: {why}").format(why=told),))
+        return Reopened(None, (_cannot_be_computed(outcome.problems),))
     years = [year.year for year in adoption.years]
     unknown = [year for year in years if year not in board.years]
     if unknown:
@@ -49,6 +53,11 @@ def adoption_faults(adoption: Adoption) -> tuple[str, ...]:
     if adoption_fingerprint(adoption) != adoption.fingerprint:
         faults.append(_("What it says does not have the fingerprint that stands with it: it was altered."))
     return (*faults, *reopen(adoption).faults)
+
+
+def _cannot_be_computed(problems: Sequence[Problem]) -> str:
+    why = " ".join(str(problem) for problem in problems)
+    return _("The split cannot be computed from the frozen facts: {why}").format(why=why)
 
 
 def _differing(adoption: Adoption, now: Frozen) -> Iterator[str]:

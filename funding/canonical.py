@@ -80,7 +80,7 @@ def from_canonical(kind: type[R], plain: Mapping[str, Plain]) -> R:
     """The table that canonical data says; raises `ValueError` when it is none."""
     try:
         return kind.model_validate(_fields(kind, plain))
-    except (TypeError, ArithmeticError) as slip:
+    except (TypeError, ArithmeticError, AttributeError) as slip:
         raise ValueError(str(slip)) from slip
 
 

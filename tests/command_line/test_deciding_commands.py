@@ -338,10 +338,11 @@ def test_an_exported_decision_keeps_its_letters_on_any_console(meeting: Run, tmp
 
 def test_what_is_no_adoption_is_said_in_words(tmp_path: Path) -> None:
     """The auditor's script says how to get the file again."""
-    (tmp_path / "adoption.json").write_text('{"adoption": ', encoding="utf-8")
-    checked = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / "adoption.json"))
-    assert checked.returncode == 2
-    assert "is not an adoption as Cyfran writes it, or was damaged. Get it again with:" in checked.stderr
+    for damaged in ('{"adoption": ', "[" * 100_000):
+        (tmp_path / "adoption.json").write_text(damaged, encoding="utf-8")
+        checked = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / "adoption.json"))
+        assert checked.returncode == 2
+        assert "is not an adoption as Cyfran writes it, or was damaged. Get it again with:" in checked.stderr
     missing = run_python(str(ROOT / "docs" / "verify_split.py"), str(tmp_path / "other.json"))
     assert (missing.returncode, "cannot be read" in missing.stderr) == (2, True)
 

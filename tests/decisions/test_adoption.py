@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.decision_tables import adoption_json
 from formulas.adopting import Decision, adopt
+from formulas.adoption_file import verify_adoption_file
 from formulas.language.lexicon import lexicon_of
 from formulas.language.printer import print_formula
 from formulas.reopening import reopen
@@ -94,6 +96,45 @@ def test_every_letter_of_the_results_altered_is_found() -> None:
         altered = TEXT[:place] + ("7" if TEXT[place] != "7" else "8") + TEXT[place + 1 :]
         reading = read_board(altered)
         assert reading.board is None or not verify_board(reading.board, altered).holds, altered[place - 9 : place + 9]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"partners":[', '"partners":[\n{"group":"local authorities","id":"conwy","name":"Conwy"},'),
+        ('"part":"100"', '"part":"90"'),
+        ('"2026-27":10000000', '"2026-27":null'),
+        ('"years":["2026-27","2027-28"]', '"years":[]'),
+    ],
+)
+def test_frozen_facts_that_do_not_fit_together_are_found(old: str, new: str) -> None:
+    """A partner that stands there twice, parts that are not the whole: no split comes of these."""
+    parts = TEXT.replace("[[formulas]]", "[[instalments]]\ndue = '1 April'\npart = '100%'\n\n[[formulas]]")
+    before = board_of(parts[: parts.index("[[adoptions]]")])
+    after, adoption = adopted(before)
+    assert old in adoption.inputs
+    altered = adoption.model_copy(update={"inputs": adoption.inputs.replace(old, new)})
+    assert reopen(altered).split is None
+    assert not verify_board(after.model_copy(update={"adoptions": (altered,)})).holds
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"2026-27": 10000000', '"2026-27": {}'),
+        ('"inputs": {', '"inputs": [1], "was": {'),
+        ("The history begins", "\\ud800"),
+        ('"name": "Example Board"', '"name": "\\ud800"'),
+    ],
+)
+def test_an_exported_adoption_altered_beyond_reading_is_found(old: str, new: str) -> None:
+    """Other kinds of data, and half letters, are no reason to give up checking."""
+    board = board_of(TEXT)
+    assert board.history is not None
+    told = adoption_json(board.adoptions[0], board.history.log.splitlines())
+    assert verify_adoption_file(told.encode()).holds
+    assert old in told
+    assert not verify_adoption_file(told.replace(old, new, 1).encode()).holds
 
 
 def test_an_adoption_taken_out_is_found_by_the_history() -> None:

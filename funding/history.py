@@ -58,14 +58,19 @@ class HistoryFault:
 def recorded(before: Board, after: Board, *, at: datetime, role: str = NOT_SAID) -> Board:
     """The Board after a change with the history of the Board before, and an entry for what was changed.
 
-    What the Board before was given by other means than this program is recorded as that. Without a change there is no
-    entry. Whatever history the later Board carries is left aside, so that undoing an edit never takes an entry back.
+    What the Board before was given by other means than this program is recorded as that, and so is that entries were
+    taken out: the next saving must not cover it up. Without a change there is no entry. Whatever history the later
+    Board carries is left aside, so that undoing an edit never takes an entry back.
     """
     lines = list(_lines(before.history))
     now = (board_fingerprint(after), records_fingerprint(after))
     then = (board_fingerprint(before), records_fingerprint(before))
     if now == then:
         return after.model_copy(update={"history": before.history})
+    if before.history is not None and before.history.last != (_chain_of(lines[-1]) if lines else ""):
+        _add(lines, at, NOT_SAID, [_("The last entries of the history had been taken out or altered.")], then)
+    elif not lines and before.adoptions:
+        _add(lines, at, NOT_SAID, [_("The history had been taken out, though decisions stood there.")], then)
     if not lines:
         _add(lines, at, role, [_("The history begins with the Board as it stood.")], then)
     elif _marks(lines[-1]) != then:
@@ -89,7 +94,7 @@ def last_chain(board: Board) -> str | None:
 def history_faults(board: Board) -> tuple[HistoryFault, ...]:
     """Everything that shows that the history is not as it was written; nothing for a history in order."""
     if board.history is None:
-        return chain_faults("", board.adoptions)
+        return (*chain_faults("", board.adoptions), *_taken_out(board))
     return (*chain_faults(board.history.log, board.adoptions), *_end_faults(board, board.history))
 
 
@@ -134,6 +139,11 @@ def _line_faults(lines: Sequence[str]) -> Iterator[HistoryFault]:
         chain, expected = entry.chain, entry.number + 1
 
 
+def _taken_out(board: Board) -> Iterator[HistoryFault]:
+    if board.adoptions:
+        yield HistoryFault(None, _("There are decisions and no history, so the history was taken out."))
+
+
 def _end_faults(board: Board, history: HistoryLog) -> Iterator[HistoryFault]:
     lines = _split(history.log)
     last = _entry(lines[-1]) if lines else None
@@ -164,7 +174,9 @@ def _entry(line: str) -> HistoryEntry | None:
 
 def _add(lines: list[str], at: datetime, role: str, told: Sequence[str], marks: tuple[str, str]) -> None:
     time = at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    parts = [str(len(lines) + 1), time, role, *told, *marks]
+    last = _entry(lines[-1]) if lines else None
+    number = (last.number if last is not None else len(lines)) + 1  # goes on even where entries were taken out before
+    parts = [str(number), time, role, *told, *marks]
     start = TAB.join(" ".join(part.split()) for part in parts) + TAB
     lines.append(f"{start}{_chain(_chain_of(lines[-1]) if lines else '', start)}\n")
 

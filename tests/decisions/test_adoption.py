@@ -21,7 +21,7 @@ from funding.board import FormulaText
 from funding.canonical import board_fingerprint
 from funding.decisions import in_force, years_in_force
 from funding.document import read_board, write_board
-from funding.history import recorded
+from funding.history import history_of, recorded
 from tests.decisions.meeting import BOARD, DECISION, adopted, board_of, split_of
 from tests.strategies_split import Case, cases
 
@@ -69,7 +69,7 @@ def test_reopened_it_is_the_same_to_the_penny(case: Case) -> None:
     split = split_board(board).split
     assert split is not None
     after = adopt(board, split, Decision(meeting="M", date=dt.date(2026, 1, 1)), program="0.1.0")
-    text = write_board(after)
+    text = write_board(recorded(board, after, at=NOW))
     reading = read_board(text)
     assert reading.board is not None
     assert verify_board(reading.board, text).holds
@@ -142,6 +142,15 @@ def test_an_adoption_taken_out_is_found_by_the_history() -> None:
     start, end = TEXT.index("[[adoptions]]"), TEXT.index("[history]")
     without = TEXT[:start] + TEXT[end:]
     assert not verify_board(board_of(without), without).holds
+
+
+def test_a_history_taken_out_whole_is_found() -> None:
+    """Also where the first thing that was saved was the decision, which then names no entry before it."""
+    assert ADOPTION.after is None
+    without = TEXT[: TEXT.index("[history]")]
+    assert not verify_board(board_of(without), without).holds
+    again = recorded(board_of(without), board_of(without.replace("£104,000.01", "£1")), at=NOW)
+    assert "The history had been taken out, though decisions stood there." in history_of(again)[0].said
 
 
 def test_a_file_saved_on_windows_still_verifies() -> None:

@@ -120,6 +120,22 @@ def test_going_back_to_an_earlier_state_by_cutting_is_found() -> None:
     assert told(with_log(back, cut)) == ["The last entry is not the one that was written last: entries were taken out."]
 
 
+def test_the_next_saving_does_not_cover_up_that_entries_were_taken_out() -> None:
+    """The new entries follow those that are left in order, so it is they that tell of it."""
+    assert THREE.history is not None
+    cut = with_log(THREE, "".join(THREE.history.log.splitlines(keepends=True)[:-1]))
+    later = recorded(cut, cut.model_copy(update={"partners": cut.partners[:-1]}), at=NOW)
+    assert "The last entries of the history had been taken out or altered." in history_of(later)[-2].said
+
+
+def test_entries_after_one_that_was_taken_out_are_not_suspected() -> None:
+    """What the program wrote later goes on from the last number, so that only the missing entry is told of."""
+    assert THREE.history is not None
+    lines = THREE.history.log.splitlines(keepends=True)
+    cut = with_log(THREE, "".join([*lines[:1], *lines[2:]]))
+    assert told(recorded(cut, costing(108_000), at=NOW)) == told(cut)
+
+
 def test_a_history_rewritten_after_an_adoption_is_found_by_the_adoption() -> None:
     """Whoever computes a whole new chain still cannot put the old entry back that the adoption names."""
     after, _adoption = adopted(THREE)

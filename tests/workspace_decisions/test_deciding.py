@@ -7,6 +7,7 @@ from formulas.verdict import verify_board
 from funding.board import Board
 from funding.document import read_board, write_board
 from funding.examples_folder import examples_folder
+from funding.history import recorded
 from tui.workspace.deciding.adopting import adoption_of, question_before
 from tui.workspace.deciding.found import Found, found_of
 from tui.workspace.deciding.items import mending_of_item
@@ -133,9 +134,10 @@ def test_what_is_missing_needs_a_reason() -> None:
 
 def test_what_is_adopted_holds_in_its_file_and_is_superseded() -> None:
     """An adoption is found whole in the file that is written; a second takes its place."""
-    once = adopted(with_proposal(small_board(), "first"), {**DECIDED, "proposal": "first"})
+    before = with_proposal(small_board(), "first")
+    once = adopted(before, {**DECIDED, "proposal": "first"})
     twice = adopted(once, {**DECIDED, "meeting": "Board, May", "date": "2026-05-12"})
-    text = write_board(twice)
+    text = write_board(recorded(before, twice, at=dt.datetime(2026, 5, 12, tzinfo=dt.UTC)))
     read = read_board(text, where="board.toml").board
     assert read is not None
     assert verify_board(read, text).decisions_hold

@@ -123,7 +123,10 @@ class DecideScreen(GridPlace):
         """What there is to know of the list as a whole."""
         board = looked.board
         if self.here.id == "history":
-            return (faults_text(history_faults(board), len(history_of(board))),)
+            # Of the file: what is not saved yet was not changed outside the program.
+            opened = self.workspace.opened
+            faults = history_faults(opened.board) if opened is not None and opened.board is not None else ()
+            return (faults_text(faults, len(history_of(board))),)
         if self.here.id == "checklist":
             items = self.items(board)
             left = 0 if isinstance(items, Refused) else len(missing(items))

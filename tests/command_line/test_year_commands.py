@@ -112,9 +112,23 @@ def test_an_adopted_year_is_settled_and_followed_by_what_was_adopted(year: Run, 
     assert year("check", "board.toml").exit_code == 0
 
 
+def test_a_year_is_not_settled_by_what_was_decided_for_another(year: Run) -> None:
+    """A decision for next year alone says nothing of this one, nor does a proposal."""
+    year("propose", "board.toml", "Next year", "--year", "2027-28")
+    year("adopt", "board.toml", "Next year", "--meeting", "May", "--date", "2026-05-12", "--despite", "A rehearsal")
+    for name in ("Next year", "Adopted 2026-05-12"):
+        for words in (("settle", "board.toml", name), ("roll-forward", "board.toml", name)):
+            refused = year(*words)
+            told = f"“{name}” is not for the year 2026-27. It is for 2027-28.\n"
+            assert (refused.exit_code, refused.stdout, refused.stderr) == (2, "", told)
+    assert year("settle", "board.toml", "Adopted 2026-05-12", "--year", "2027-28").exit_code == 0
+
+
 def test_what_is_kept_may_be_said(year: Run, tmp_path: Path) -> None:
     """In place of what the settlement says."""
     assert year("roll-forward", "board.toml", "--kept", "lots").exit_code == 2
+    below = year("roll-forward", "board.toml", "--kept", "-£5")
+    assert (below.exit_code, below.stderr) == (2, "What is kept cannot be below zero.\n")
     assert year("roll-forward", "board.toml", "--kept", "£12").exit_code == 0
     board = read_board((tmp_path / "board.toml").read_text(encoding="utf-8")).board
     assert board is not None

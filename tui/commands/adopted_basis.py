@@ -17,6 +17,10 @@ def basis_of(board: Board, year: str, name: str | None, formula: str | None) -> 
         named = found(board, name)
         if named.adoption is not None:
             unaltered(named.adoption)
+        if year not in named.side.assessed:
+            words = _("{name} is not for the year {year}. It is for {known}.")
+            known = ", ".join(named.side.assessed)
+            leave(Exit.WRONG_USE, words.format(name=quoted(name), year=year, known=known))
         return Basis(named.split, _("By {name}.").format(name=quoted(name)))
     adopted = adopted_for(board, year)
     if formula is not None or adopted is None:

@@ -51,6 +51,9 @@ def _kept(basis: Basis, year: str, kept: str | None, actuals: Sequence[Actual]) 
     if kept is None:
         return settle(basis.split, outturn(basis.split, year, actuals)).kept
     try:
-        return parse_money(kept)
+        amount = parse_money(kept)
     except NotMoney as slip:
         leave(Exit.WRONG_USE, str(slip))
+    if amount < 0:
+        leave(Exit.WRONG_USE, _("What is kept cannot be below zero."))
+    return amount

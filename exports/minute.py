@@ -1,25 +1,26 @@
 """The minute of an adoption: a paragraph ready to paste into the minutes of the meeting."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from exports.tables import WIDTH
 from formulas.split import Split
 from funding.board import Board, short_name
 from funding.board_names import board_name
 from funding.dates import format_date
-from funding.decisions import Adoption, AnswerWord
+from funding.decisions import Adoption, AnswerWord, place_told, places_taken
 from funding.money import format_money
 from funding.wording import _, language
 
 
-def minute_text(adoption: Adoption, split: Split, before: Adoption | None = None) -> str:
+def minute_text(adoption: Adoption, split: Split, known: Sequence[Adoption] = ()) -> str:
     """The minute: what was decided, the figures, the answers, the sentences and the fingerprint.
 
-    `split` is the adoption opened again; `before` is the adoption that it supersedes.
+    `split` is the adoption opened again; `known` are all adoptions of the Board, in the order of the file.
     """
     blocks = [
-        " ".join(_opening(adoption, split, before)),
+        " ".join(_opening(adoption, split, known)),
         *_figures(adoption),
         " ".join(_answers(adoption, split.board)),
         " ".join(_terms(adoption)),
@@ -34,7 +35,7 @@ def minute_text(adoption: Adoption, split: Split, before: Adoption | None = None
     return "\n\n".join([paragraphs, "\n".join(told), f"{mark}\n{adoption.fingerprint}"])
 
 
-def _opening(adoption: Adoption, split: Split, before: Adoption | None) -> Iterator[str]:
+def _opening(adoption: Adoption, split: Split, known: Sequence[Adoption]) -> Iterator[str]:
     words = _(
         "At its meeting “{meeting}” on {date}, {board} adopted the contributions for {years} under the formula "
         "“{formula}”."
@@ -51,8 +52,10 @@ def _opening(adoption: Adoption, split: Split, before: Adoption | None) -> Itera
     if adoption.scenario is not None:
         yield _("It rests on the scenario “{name}”.").format(name=adoption.scenario)
     if adoption.supersedes is not None:
-        name = before.name if before is not None else adoption.supersedes
-        yield _("It takes the place of “{name}”.").format(name=name)
+        earlier = tuple(takewhile(lambda one: one.fingerprint != adoption.fingerprint, known))
+        taken = places_taken(earlier, [year.year for year in adoption.years])
+        names = [place_told(f"“{one.name}”", years) for one, years in taken] or [f"“{adoption.supersedes}”"]
+        yield _("It takes the place of {names}.").format(names=_listed(names))
 
 
 def _figures(adoption: Adoption) -> Iterator[str]:

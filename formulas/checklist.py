@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from formulas import clauses as c
-from formulas.adopting import Decision, decided_years, quorum_of, superseded_by
+from formulas.adopting import Decision, decided_years, quorum_of
 from formulas.freezing import drivers_used
 from formulas.split import Split
 from formulas.terms import terms_of
@@ -13,7 +13,7 @@ from funding.board import Board, Partner, short_name
 from funding.board_names import driver_name
 from funding.checks import check_board
 from funding.dates import format_date
-from funding.decisions import Answer
+from funding.decisions import Answer, place_told, places_taken
 from funding.money import format_money
 from funding.problems import errors
 from funding.wording import _, language, plural
@@ -208,11 +208,13 @@ def _disputes(board: Board, decision: Decision) -> Item:
 
 def _superseding(board: Board, split: Split, decision: Decision) -> Item:
     words = _("It is said which decision it supersedes")
-    before = superseded_by(board, decided_years(split, decision))
-    if before is None:
+    taken = places_taken(board.adoptions, decided_years(split, decision))
+    if not taken:
         return _not_needed("supersedes", words, _("Nothing was adopted for these years before."))
-    told = _("It takes the place of {name}, fingerprint {fingerprint}.")
-    return _item("supersedes", words, told.format(name=before.name, fingerprint=before.fingerprint[:12]), done=True)
+    named = _("{name}, fingerprint {fingerprint}")
+    names = [named.format(name=place_told(one.name, years), fingerprint=one.fingerprint[:12]) for one, years in taken]
+    told = _("It takes the place of {names}.").format(names="; ".join(names))
+    return _item("supersedes", words, told, done=True)
 
 
 def _names(partners: list[Partner]) -> str:

@@ -193,3 +193,21 @@ def in_force(adoptions: tuple[Adoption, ...], years: Collection[str] | None = No
         for adoption in adoptions
         if any(years is None or year in years for year in years_in_force(adoptions, adoption))
     )
+
+
+def places_taken(earlier: tuple[Adoption, ...], years: Collection[str]) -> tuple[tuple[Adoption, tuple[str, ...]], ...]:
+    """The adoptions whose place a later decision on these years takes.
+
+    With each the years for which it does; none named where nothing of the older adoption stays in force.
+    """
+    found = []
+    for adoption in in_force(earlier, years):
+        stood = years_in_force(earlier, adoption)
+        taken = tuple(year for year in stood if year in years)
+        found.append((adoption, () if taken == stood else taken))
+    return tuple(found)
+
+
+def place_told(name: str, years: Collection[str]) -> str:
+    """A decision whose place another takes, and for which years where it is not for all."""
+    return _("{name} for {years}").format(name=name, years=", ".join(years)) if years else name

@@ -123,6 +123,9 @@ def test_it_is_said_what_is_superseded() -> None:
     (found,) = [item for item in checklist(board, split_of(board), DECISION) if item.key == "supersedes"]
     assert found.state is ItemState.DONE
     assert adoption.fingerprint[:12] in found.told
+    one_year = checklist(board, split_of(board), replace(DECISION, years=("2027-28",)))
+    told = f"It takes the place of Adopted 2026-05-12 for 2027-28, fingerprint {adoption.fingerprint[:12]}."
+    assert [item.told for item in one_year if item.key == "supersedes"] == [told]
 
 
 @pytest.mark.parametrize(

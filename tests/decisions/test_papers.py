@@ -67,6 +67,16 @@ def test_the_minute_says_all_that_was_decided() -> None:
     )
 
 
+def test_the_minute_says_all_whose_place_it_takes_and_for_which_years() -> None:
+    """A decision on one of two years leaves the older one in force for the other; one on both ends them all."""
+    second, later = adopted(BEFORE, years=("2027-28",), name="Second")
+    third, last = adopted(second, name="Third")
+    told = without_spaces(minute_text(later, opened(later), third.adoptions))
+    assert "It takes the place of “Adopted 2026-05-12” for 2027-28." in told
+    told = without_spaces(minute_text(last, opened(last), third.adoptions))
+    assert "It takes the place of “Adopted 2026-05-12” and “Second”." in told
+
+
 def test_the_minute_says_what_it_was_adopted_in_spite_of() -> None:
     """And which decision it takes the place of, and what becomes of the gap."""
     board = board_of(BOARD.replace("pay 25%", "pay 20%")).model_copy(update={"adoptions": BEFORE.adoptions})
@@ -74,7 +84,7 @@ def test_the_minute_says_what_it_was_adopted_in_spite_of() -> None:
         meeting="Summer meeting", date=DECISION.date, gap="From reserves.", despite="The year has begun."
     )
     after = adopt(board, split_of(board), decision, program="0.1.0", missing=["Every partner was asked"])
-    told = without_spaces(minute_text(after.adoptions[-1], opened(after.adoptions[-1]), ADOPTION))
+    told = without_spaces(minute_text(after.adoptions[-1], opened(after.adoptions[-1]), after.adoptions))
     assert "It takes the place of “Adopted 2026-05-12”." in told
     assert "£5,000.00 is asked of nobody." in told
     assert "The gap: From reserves." in told

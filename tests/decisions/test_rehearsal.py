@@ -98,7 +98,7 @@ def test_the_second_decision_takes_the_place_of_the_first(meeting: Meeting) -> N
     assert first["years_in_force"] == [year for year in first["years"] if year != "2027-28"] != []
     assert second["years_in_force"] == ["2027-28"]
     assert (second["name"], second["in_force"], second["supersedes"]) == (SECOND, True, first["fingerprint"])
-    assert "It takes the place of “Adopted 2026-05-12”." in " ".join(
+    assert "It takes the place of “Adopted 2026-05-12” for 2027-28." in " ".join(
         meeting.cyfran("decisions", SECOND, "--minute").split()
     )
 

@@ -91,8 +91,7 @@ def _paper(board: Board, chosen: Found, form: str, *, minute: bool, statement: s
         leave(Exit.WRONG_USE, words.format(name=quoted(chosen.side.name)))
     unaltered(adoption)
     if minute:
-        before = next((known for known in board.adoptions if known.fingerprint == adoption.supersedes), None)
-        return _printed(form, text=minute_text(adoption, chosen.split, before))
+        return _printed(form, text=minute_text(adoption, chosen.split, board.adoptions))
     if statement is not None:
         partner = partner_of(chosen.split.board, statement)
         return _printed(form, text=statement_text(adoption, chosen.split, partner.id, _year(adoption, year)))

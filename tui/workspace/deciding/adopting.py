@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from exports.provenance import program_version
-from formulas.adopting import adopt, superseded_by
+from formulas.adopting import adopt
 from formulas.checklist import Item, checklist, missing
 from funding.board import Board, decided_names
+from funding.decisions import place_told, places_taken
 from funding.names import same
 from funding.places import quoted
 from funding.wording import _, plural
@@ -53,9 +54,9 @@ def question_before(board: Board, edit: Edit) -> str:
     years = [year.year for year in adoption.years]
     words = _("Adopt the formula {formula} for {years}, as decided at {meeting}?")
     lines = [words.format(formula=quoted(adoption.formula), years=", ".join(years), meeting=quoted(adoption.meeting))]
-    before = superseded_by(board, years)
-    if before is not None:
-        lines.append(_("It takes the place of {name}.").format(name=quoted(before.name)))
+    if taken := places_taken(board.adoptions, years):
+        names = "; ".join(place_told(quoted(one.name), of_them) for one, of_them in taken)
+        lines.append(_("It takes the place of {names}.").format(names=names))
     if adoption.missing:
         told = plural("{n} item is missing", "{n} items are missing", len(adoption.missing))
         lines.append(_("{missing}; the reason is recorded.").format(missing=told.format(n=len(adoption.missing))))

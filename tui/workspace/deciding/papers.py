@@ -40,8 +40,7 @@ def minute(board: Board, of: Found) -> Paper | None:
     """The minute of an adoption."""
     if of.adoption is None:
         return None
-    before = next((known for known in board.adoptions if known.fingerprint == of.adoption.supersedes), None)
-    return Paper(_("The minute"), minute_text(of.adoption, of.split, before))
+    return Paper(_("The minute"), minute_text(of.adoption, of.split, board.adoptions))
 
 
 def statement(of: Found, partner: str, year: str) -> Paper | None:

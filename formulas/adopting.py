@@ -8,14 +8,16 @@ from formulas.freezing import formula_text, freeze
 from formulas.split import Split
 from formulas.terms import terms_of
 from funding.adopted import adoption_fingerprint
-from funding.board import Board, short_name
+from funding.board import Board, Partner, short_name
 from funding.canonical import board_fingerprint
 from funding.decisions import ADOPTION_FORMAT, Adoption, Answer, in_force
 from funding.history import last_chain
+from funding.membership import is_partner
 from funding.names import same
 from funding.quorum import QuorumHeld, quorum_held, read_quorum
 from funding.records import read_record
 from funding.wording import _, language
+from funding.years import year_of_day
 
 UNSIGNED = "0" * 64
 
@@ -117,15 +119,27 @@ def superseded_by(board: Board, years: Sequence[str]) -> Adoption | None:
     return standing[-1] if standing else None
 
 
+def partners_deciding(board: Board, decision: Decision) -> tuple[Partner, ...]:
+    """Those who take part in a decision: partners on the day of the meeting, or in a year that is decided.
+
+    A body that left before, and stands in the file because a sentence names it, has no say.
+    """
+    years = {*(decision.years or board.board.years)}
+    if decision.date is not None:
+        years.add(year_of_day(decision.date))
+    return tuple(partner for partner in board.partners if any(is_partner(partner, year) for year in years))
+
+
 def quorum_of(board: Board, decision: Decision) -> QuorumHeld | None:
     """Whether the meeting may decide; None when the Board file has no rule."""
     names = {partner.id: short_name(partner, language()) for partner in board.partners}
+    deciding = [names[partner.id] for partner in partners_deciding(board, decision)]
     rule = None if board.board.quorum is None else read_quorum(board.board.quorum)
 
     def named(ids: Sequence[str]) -> tuple[str, ...]:
         return tuple(names.get(partner, partner) for partner in ids)
 
-    return quorum_held(rule, named(board.board.quorum_needs), tuple(names.values()), named(decision.present))
+    return quorum_held(rule, named(board.board.quorum_needs), deciding, named(decision.present))
 
 
 def _free_name(board: Board, date: dt.date) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from formulas import clauses as c
-from formulas.adopting import Decision, decided_years, quorum_of
+from formulas.adopting import Decision, decided_years, partners_deciding, quorum_of
 from formulas.freezing import drivers_used
 from formulas.split import Split
 from formulas.terms import terms_of
@@ -153,7 +153,7 @@ def _quorum(board: Board, decision: Decision) -> Item:
 
 def _asked(board: Board, decision: Decision) -> Item:
     asked = {answer.partner for answer in decision.answers if answer.answer != "not asked"}
-    left = [partner for partner in board.partners if partner.id not in asked]
+    left = [partner for partner in partners_deciding(board, decision) if partner.id not in asked]
     told = _("All were.") if not left else _("Not asked: {names}.").format(names=_names(left))
     return _item("asked", _("Every partner was asked"), told, done=not left)
 

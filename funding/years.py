@@ -1,6 +1,7 @@
 """Financial years, April to March, written `2026-27`."""
 
 import re
+from datetime import date
 
 from funding.wording import _
 
@@ -24,6 +25,11 @@ def start_of(year: str) -> int:
 def year_from(start: int) -> str:
     """The financial year that starts in April of a calendar year."""
     return f"{start:04d}-{(start + 1) % 100:02d}"
+
+
+def year_of_day(day: date) -> str:
+    """The financial year in which a day lies."""
+    return year_from(day.year - (day.month < FIRST_MONTH))
 
 
 def year_before(year: str) -> str:

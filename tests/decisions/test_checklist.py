@@ -98,6 +98,25 @@ def test_what_the_decision_misses(key: str, other: dict[str, object], told: str)
     assert [item.key for item in missing(tuple(found.values()))] == [key]
 
 
+@pytest.mark.parametrize(
+    ("leaves", "date", "asked", "quorum"),
+    [
+        ("2026-27", DECISION.date, "All were.", "the quorum is 2 of 3 (half of partners)."),
+        ("2026-27", dt.date(2026, 3, 31), "Not asked: Police.", "the quorum is 2 of 4 (half of partners)."),
+        ("2027-28", DECISION.date, "Not asked: Police.", "the quorum is 2 of 4 (half of partners)."),
+    ],
+)
+def test_who_left_before_is_neither_counted_nor_asked(leaves: str, date: dt.date, asked: str, quorum: str) -> None:
+    """A body that stands in the file for a sentence's sake has no say; one that is there on the day still has."""
+    board = board_of()
+    *others, police = board.partners
+    board = board.model_copy(update={"partners": (*others, police.model_copy(update={"leaves": leaves}))})
+    decision = replace(DECISION, date=date, answers=DECISION.answers[:3])
+    found = {item.key: item.told for item in checklist(board, split_of(board), decision)}
+    assert found["asked"] == asked
+    assert found["quorum"] == f"2 partners were present; {quorum}"
+
+
 def test_a_gap_that_is_met_is_settled() -> None:
     """A gap is a figure, not an error: it is enough that the meeting says how it is met."""
     found = items(BOARD.replace("pay 25%", "pay 20%"), replace(DECISION, gap="From reserves."))["gap"]

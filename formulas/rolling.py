@@ -27,17 +27,18 @@ class Rolled:
     told: tuple[str, ...]
 
 
-def roll_forward(board: Board, assessed: Mapping[str, Pence], kept: Pence = 0) -> Rolled:
+def roll_forward(board: Board, assessed: Mapping[str, Pence], kept: Pence = 0, scenario: str | None = None) -> Rolled:
     """Shift a Board's plan by a year.
 
     `assessed` are the shares of the first year as adopted, in pence by partner's id; `kept` is what of its underspend
-    went into the reserves. A partner that has left and a line that has ended go too, unless a sentence, an offer or an
-    entry still needs them. Raises `ValueError` for a Board without years.
+    went into the reserves; `scenario` is the one on which the adoption rests, whose changes are in no plan. A partner
+    that has left and a line that has ended go too, unless a sentence, an offer or an entry still needs them. Raises
+    `ValueError` for a Board without years.
     """
     after, told = roll_plan(board, assessed, kept)
     after, of_partners = _without_those_who_left(after)
     after, of_lines = _without_ended_lines(board, after)
-    return Rolled(after, (*told, *of_partners, *of_lines, *_to_look_at(board, after)))
+    return Rolled(after, (*told, *of_partners, *of_lines, *_to_look_at(board, after, scenario)))
 
 
 def _without_those_who_left(board: Board) -> tuple[Board, list[str]]:
@@ -88,9 +89,14 @@ def _wrong(board: Board) -> Iterator[str]:
             yield str(problem)
 
 
-def _to_look_at(before: Board, board: Board) -> Iterator[str]:
+def _to_look_at(before: Board, board: Board, scenario: str | None) -> Iterator[str]:
     """What the program cannot carry over, and what is wrong now that was not."""
     gone = before.years[0]
+    if scenario is not None:
+        words = _(
+            "{gone} was shared under the scenario {name}. The plan is without its changes: enter those that go on."
+        )
+        yield words.format(gone=gone, name=quoted(scenario))
     said = {clause for known in board.formulas for clause in _clauses(board, known)}
     if c.InKindBeyond(c.BeyondShare.CARRIED_FORWARD) in said:
         words = _("In-kind credit carried forward from {gone} is not in the new plan: agree how it counts.")

@@ -1,9 +1,12 @@
 """Checks of what a year really brought: every entry is of something that there is, in its year, and told once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
-from funding.actuals import Actual, months_in
+from funding.actuals import Actual, ActualKind, months_in
+from funding.adopted import NotFrozen, read_facts
 from funding.board import Board
+from funding.decisions import in_force
 from funding.delivery import measure_of
 from funding.in_kind import given_in
 from funding.places import did_you_mean, place, quoted
@@ -17,12 +20,8 @@ def _here(entry: Actual) -> str:
 
 
 def actuals_known(board: Board) -> Iterator[Problem]:
-    """Every entry is of a cost line, a source of income or an offer, in a year of the plan."""
-    known = {
-        "cost": [cost.id for cost in board.costs],
-        "income": [income.name for income in board.income],
-        "in-kind": [offer.id for offer in board.in_kind],
-    }
+    """Every entry is of a cost line, a source of income or an offer of the plan or of what was adopted, in its year."""
+    known = _lines_of(board)
     missing = {
         "cost": _("There is no cost line with the id {name}."),
         "income": _("There is no income called {name}."),
@@ -30,8 +29,10 @@ def actuals_known(board: Board) -> Iterator[Problem]:
     }
     offers = {offer.id: offer for offer in board.in_kind}
     for entry in board.actuals:
-        if entry.of not in known[entry.kind]:
-            mend = did_you_mean(entry.of, known[entry.kind], _("Use one that is in the file, or add it to the plan."))
+        if entry.of not in known[entry.kind] and entry.of not in (adopted := _adopted_lines(board, entry)):
+            mend = did_you_mean(
+                entry.of, [*known[entry.kind], *adopted], _("Use one that is in the file, or add it to the plan.")
+            )
             yield Problem(place(_here(entry), "of"), missing[entry.kind].format(name=quoted(entry.of)), mend)
         if entry.year not in board.years:
             what = _("{year} is not a year of the plan.").format(year=entry.year)
@@ -39,6 +40,23 @@ def actuals_known(board: Board) -> Iterator[Problem]:
         elif entry.kind == "in-kind" and entry.of in offers and not given_in(offers[entry.of], entry.year):
             what = _("The offer is not given in {year}.").format(year=entry.year)
             yield Problem(place(_here(entry), "year"), what, _("Change the year, or the years of the offer."))
+
+
+def _lines_of(board: Board) -> Mapping[ActualKind, Sequence[str]]:
+    return {
+        "cost": [cost.id for cost in board.costs],
+        "income": [income.name for income in board.income],
+        "in-kind": [offer.id for offer in board.in_kind],
+    }
+
+
+def _adopted_lines(board: Board, entry: Actual) -> Sequence[str]:
+    """The lines of what was adopted for an entry's year: under a scenario it may have some that the plan has not."""
+    found: list[str] = []
+    for adoption in in_force(board.adoptions, (entry.year,)):
+        with suppress(NotFrozen):
+            found += _lines_of(read_facts(adoption.inputs))[entry.kind]
+    return found
 
 
 def actuals_measured(board: Board) -> Iterator[Problem]:

@@ -124,6 +124,28 @@ def test_a_year_is_not_settled_by_what_was_decided_for_another(year: Run) -> Non
     assert year("settle", "board.toml", "Adopted 2026-05-12", "--year", "2027-28").exit_code == 0
 
 
+def test_a_year_adopted_under_a_scenario_is_lived_with(year: Run, tmp_path: Path) -> None:
+    """A line that only the scenario has is recorded like others; the next plan is without it, and that is said."""
+    path = tmp_path / "board.toml"
+    scenario = (
+        '\n[[scenarios]]\nname = "More"\nchanges = ["Add \\"Helpline\\" to core at £10,000 a year from 2026-27."]\n'
+    )
+    path.write_text(path.read_text(encoding="utf-8") + scenario, encoding="utf-8")
+    year("propose", "board.toml", "With a helpline", "--scenario", "More")
+    year("adopt", "board.toml", "With a helpline", "--meeting", "May", "--date", "2026-05-12", "--despite", "Rehearsal")
+    assert "Did you mean “helpline”?" in year("actuals", "board.toml", "cost", "Helpline", "£9,000").stderr
+    assert year("actuals", "board.toml", "cost", "helpline", "£9,000").exit_code == 0
+    rows = year("settle", "board.toml", "--format", "csv").stdout.splitlines()
+    assert "2026-27,,kept,,,,1000.00" in rows
+    rolled = " ".join(year("roll-forward", "board.toml", "--preview").stdout.split())
+    assert (
+        "2026-27 was shared under the scenario “More”. The plan is without its changes: enter those that go on."
+        in rolled
+    )
+    assert year("actuals", "board.toml", "cost", "helpline", "£1", "--year", "2027-28").exit_code == 0
+    assert year("check", "board.toml").exit_code == 0
+
+
 def test_what_is_kept_may_be_said(year: Run, tmp_path: Path) -> None:
     """In place of what the settlement says."""
     assert year("roll-forward", "board.toml", "--kept", "lots").exit_code == 2

@@ -39,7 +39,7 @@ def roll_forward(file: Path, name: str | None, kept: str | None, role: str | Non
     (year,) = year_of(board, None, first=True)
     basis = basis_of(board, year, name, None)
     assessed = {row.partner: row.assessed for row in basis.split.year(year).partners}
-    after = rolled_forward(board, assessed, _kept(basis, year, kept, board.actuals))
+    after = rolled_forward(board, assessed, _kept(basis, year, kept, board.actuals), basis.split.scenario)
     click.echo("\n".join([basis.told, *(f"- {sentence}" for sentence in after.told)]))
     if preview:
         say(_("Nothing was changed."))

@@ -1,6 +1,5 @@
 """Rolling the plan forward, as a form that tells first what will be done."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from formulas.outturn import outturn
@@ -27,16 +26,15 @@ def rolling_form(board: Board, basis: Basis) -> Form:
     """The form that starts the next plan; last year's shares are those of the basis."""
     year = board.years[0]
     kept = settle(basis.split, outturn(basis.split, year, board.actuals)).kept
-    assessed = {row.partner: row.assessed for row in basis.split.year(year).partners}
 
     def tell(answers: Answers) -> Told:
-        rolled = _rolled(board, assessed, kept, answers)
+        rolled = _rolled(board, basis, kept, answers)
         if isinstance(rolled, Refused):
             return Told(problems={KEPT: rolled.message})
         return Told((basis.told, *(f"- {sentence}" for sentence in rolled.told)))
 
     def take(answers: Answers) -> Edit | Refused:
-        rolled = _rolled(board, assessed, kept, answers)
+        rolled = _rolled(board, basis, kept, answers)
         if isinstance(rolled, Refused):
             return rolled
         label = _("roll forward from {year}").format(year=year)
@@ -54,7 +52,7 @@ def rolling_form(board: Board, basis: Basis) -> Form:
     )
 
 
-def _rolled(board: Board, assessed: Mapping[str, Pence], kept: Pence, answers: Answers) -> Rolled | Refused:
+def _rolled(board: Board, basis: Basis, kept: Pence, answers: Answers) -> Rolled | Refused:
     text = answers.get(KEPT, "").strip()
     try:
         kept = parse_money(text) if text else kept
@@ -62,4 +60,5 @@ def _rolled(board: Board, assessed: Mapping[str, Pence], kept: Pence, answers: A
         return Refused(str(slip))
     if kept < 0:
         return Refused(_("What is kept cannot be below zero."))
-    return roll_forward(board, assessed, kept)
+    assessed = {row.partner: row.assessed for row in basis.split.year(board.years[0]).partners}
+    return roll_forward(board, assessed, kept, basis.split.scenario)

@@ -12,7 +12,7 @@ from funding.board import Board, Cost, FormulaText, short_name
 from funding.checks import check_board
 from funding.departing import without_partner
 from funding.money import Pence
-from funding.places import listed, quoted
+from funding.places import all_named, quoted
 from funding.plan import cost_of
 from funding.problems import errors
 from funding.rolling import roll_plan
@@ -64,7 +64,7 @@ def _without_ended_lines(before: Board, board: Board) -> tuple[Board, list[str]]
             board = without
             ended.append(cost.name)
     words = _("These lines cost nothing any more, and are no longer in the file: {names}.")
-    return board, [words.format(names=listed(map(quoted, ended)))] if ended else []
+    return board, [words.format(names=all_named(map(quoted, ended)))] if ended else []
 
 
 def _ended(before: Board, board: Board) -> Iterator[Cost]:

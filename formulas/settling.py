@@ -17,7 +17,7 @@ from formulas.share_out import whole_units
 from formulas.split import Split, YearSplit
 from formulas.undelivered import carried_for_nothing, undelivered_cash, undelivered_credit
 from funding.money import Pence
-from funding.places import listed
+from funding.places import all_named
 from funding.wording import _
 
 
@@ -125,9 +125,9 @@ def _not_known(outturn: Outturn) -> list[str]:
     partly = [line.name for line in lines if line.months_missing]
     told = []
     if silent:
-        told.append(_("Nothing is recorded for these, so the plan stands: {names}.").format(names=listed(silent)))
+        told.append(_("Nothing is recorded for these, so the plan stands: {names}.").format(names=all_named(silent)))
     if partly:
-        told.append(_("These are not recorded for every month: {names}.").format(names=listed(partly)))
+        told.append(_("These are not recorded for every month: {names}.").format(names=all_named(partly)))
     if any(line.forecast for line in lines):
         told.append(_("Some figures are forecasts, so this settlement is one too."))
     return told

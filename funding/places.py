@@ -57,3 +57,9 @@ def listed(names: Iterable[str], most: int = 12) -> str:
     """Names one after another, with an ellipsis where there are very many."""
     all_of_them = list(names)
     return ", ".join([*map(shown, all_of_them[:most]), *(["…"] if len(all_of_them) > most else [])])
+
+
+def all_named(names: Iterable[str]) -> str:
+    """Names one after another, every one of them, for what somebody has to look at."""
+    everything = list(names)
+    return listed(everything, len(everything))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from funding.board import Board, Cost, Income, Index, Offer, Partner, Reserves, short_name
 from funding.membership import is_partner
 from funding.money import Pence, format_money, format_money_short
-from funding.places import listed, quoted
+from funding.places import all_named, listed, quoted
 from funding.plan import cost_of, income_lines, income_of, months_worked
 from funding.quantities import format_percent
 from funding.reserves import reserves_by_year
@@ -144,15 +144,15 @@ def _tell_carried(shift: Shift) -> None:
     repeated += [income.name for income in shift.board.income if (income.amounts or {}).get(shift.last)]
     if repeated:
         words = _("For {new} these have the figure of {last} again, to be looked at: {names}.")
-        shift.tell(words.format(new=shift.new, last=shift.last, names=listed(map(quoted, repeated))))
+        shift.tell(words.format(new=shift.new, last=shift.last, names=all_named(map(quoted, repeated))))
     ended = [c.name for c in costs if c.one_off]
     if ended:
         words = _("One-off lines cost nothing in {new}: {names}.")
-        shift.tell(words.format(new=shift.new, names=listed(map(quoted, ended))))
+        shift.tell(words.format(new=shift.new, names=all_named(map(quoted, ended))))
     growing = [c.name for c in costs if c.grows_with and c.amounts is None and not c.one_off and not c.prices_of]
     if growing:
         words = _("Lines that grow stay in the prices of {gone}, so that no figure changes: {names}.")
-        shift.tell(words.format(gone=shift.gone, names=listed(map(quoted, growing))))
+        shift.tell(words.format(gone=shift.gone, names=all_named(map(quoted, growing))))
 
 
 def _with_adjustments_that_fit(shift: Shift, after: Board) -> Board:

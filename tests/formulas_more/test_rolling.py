@@ -124,6 +124,16 @@ def test_everything_done_is_told() -> None:
     )
 
 
+def test_every_figure_to_be_looked_at_is_named() -> None:
+    """However many there are: one that is not named is looked at by nobody."""
+    names = [f"Line {number}" for number in range(20)]
+    costs = [
+        {"id": f"line-{n}", "name": name, "amounts": {"2026-27": "£5", "2027-28": "£6"}} for n, name in enumerate(names)
+    ]
+    told = " ".join(roll_forward(Board.model_validate({**TABLES, "costs": costs, "actuals": []}), ADOPTED).told)
+    assert f"{', '.join(f'“{name}”' for name in names)}, “Grant”." in told
+
+
 def test_a_plan_of_one_year_goes_on() -> None:
     """Its index has no rate to carry over, so there is no growth, and that is told."""
     tables = dict(TABLES) | {"board": {"name": "Example Board", "years": ["2026-27"]}}

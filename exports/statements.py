@@ -56,6 +56,11 @@ def _built(split: Split, partner_id: str, year: str) -> Iterator[str]:
         for line in step.lines:
             told = f"{line.working} = {line.value}" if line.working else line.value
             yield from _line(f"  {line.label}", told)
+            if line.proviso:
+                yield from textwrap.wrap(f"({line.proviso})", WIDTH, initial_indent="    ", subsequent_indent="    ")
+        if not step.lines:
+            for remark in step.remarks:
+                yield from textwrap.wrap(remark, WIDTH, initial_indent="  ", subsequent_indent="  ")
 
 
 def _changed(split: Split, partner_id: str, year: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ def _offer(known: Registered) -> Line:
     basis = ", ".join(
         part for part in (known.offer.valuation, known.offer.evidence, told) if part != "not valued" and part
     )
-    return Line(known.offer.what, "", value, basis)
+    return Line(known.offer.what, "", value, basis, "" if known.counts else told)
 
 
 def _credit(figures: Figures) -> Iterator[Step]:

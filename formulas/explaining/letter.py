@@ -13,6 +13,8 @@ class Line:
     value: str
     source: str = ""
     """Where an input comes from."""
+    proviso: str = ""
+    """Why the figure does not count, for papers that leave the source out; the source says it too."""
 
 
 @dataclass(frozen=True, slots=True)

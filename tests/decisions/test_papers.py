@@ -23,6 +23,9 @@ from tests.strategies_split import Case, cases
 BEFORE, ADOPTION = adopted()
 
 
+DECLINED = BOARD.replace('status = "agreed"', 'status = "declined"')
+
+
 def opened(adoption: Adoption) -> Split:
     """An adoption opened again."""
     split = reopen(adoption).split
@@ -127,6 +130,19 @@ def test_invoices_add_up_to_the_cash_due(case: Case) -> None:
         asked[key] = asked.get(key, 0) + invoice.amount
     due = {(share.year, share.partner): share.cash_due for share in adoption.shares if share.cash_due}
     assert asked == due
+
+
+def test_a_statement_says_what_of_a_gift_does_not_count() -> None:
+    """A declined offer is not shown as if it were given; nor does a body pay that has left, and why is said."""
+    _after, adoption = adopted(board_of(DECLINED))
+    told = statement_text(adoption, opened(adoption), "police", "2026-27")
+    assert f"  Rooms for meetings{'£6,000.00':>60}\n    (does not count: The offer was declined.)\n" in told
+    board = board_of()
+    *others, police = board.partners
+    left = board.model_copy(update={"partners": (*others, police.model_copy(update={"leaves": "2027-28"}))})
+    _after, adoption = adopted(left)
+    told = statement_text(adoption, opened(adoption), "police", "2027-28")
+    assert "Not a partner:\n  Police is not a partner in 2027-28: it leaves from 2027-28.\n" in told
 
 
 def test_invoices_as_text_and_csv() -> None:

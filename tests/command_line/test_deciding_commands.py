@@ -131,6 +131,16 @@ def test_a_decision_is_read_from_a_record(meeting: Run, tmp_path: Path) -> None:
     assert typed.stderr.splitlines()[0] == written.stderr.splitlines()[0]
 
 
+def test_a_partner_whose_name_has_a_comma_is_present(meeting: Run, tmp_path: Path) -> None:
+    """A record's names stand in brackets, each by itself; typed, one such name is known too."""
+    edited(tmp_path, 'name = "Example Police"', 'name = "Police, Crime and Fire"')
+    for present in ('["Police, Crime and Fire", "Health"]', '["all"]', '"Conwy, Health"'):
+        (tmp_path / "record.toml").write_text(f"present = {present}\n", encoding="utf-8")
+        told = meeting("adopt", "board.toml", "--record", "record.toml", "--checklist").stdout
+        assert "done:       The meeting was quorate." in told
+    assert meeting("adopt", "board.toml", "--present", "Police, Crime and Fire", "--checklist").exit_code == 3
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

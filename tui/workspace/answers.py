@@ -44,6 +44,9 @@ def find_partners(board: Board, text: str) -> tuple[str, ...] | Refused:
     """The ids of partners named with commas between; `all` is every partner."""
     if same(text) in {"all", "all partners"}:
         return tuple(partner.id for partner in board.partners)
+    whole = find_partner(board, text)
+    if not isinstance(whole, Refused):
+        return (whole.id,)  # a name may have a comma in it
     found = [find_partner(board, name) for name in text.split(",") if name.strip()]
     refused = next((each for each in found if isinstance(each, Refused)), None)
     return refused or tuple(dict.fromkeys(each.id for each in found if isinstance(each, Partner)))
@@ -142,8 +145,13 @@ def _value(board: Board, key: str, value: object) -> object:
                 return value
             return Refused(_("Write it without quotes, like 2026-03-31."))
         case "present":
-            named = ", ".join(_texts(value))
-            return find_partners(board, named) if named else Refused(_("Name the partners in square brackets."))
+            found = [find_partners(board, named) for named in _texts(value)]
+            if not found:
+                return Refused(_("Name the partners in square brackets."))
+            refused = next((each for each in found if isinstance(each, Refused)), None)
+            return refused or tuple(
+                dict.fromkeys(key for each in found if not isinstance(each, Refused) for key in each)
+            )
         case "others" | "years":
             return tuple(_texts(value))
     return value if isinstance(value, str) else Refused(_("This must be text in quotes."))

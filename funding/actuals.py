@@ -57,6 +57,16 @@ def months_in(entry: Actual) -> frozenset[int]:
     return frozenset(range(month_of(first), month_of(last or first) + 1))
 
 
+def without_replaced(entries: Iterable[Actual], new: Actual) -> tuple[Actual, ...]:
+    """The entries without what was expected of the same line for no other months than those of a new entry."""
+
+    def is_replaced(entry: Actual) -> bool:
+        same_line = (entry.year, entry.kind, entry.of) == (new.year, new.kind, new.of)
+        return entry.forecast and same_line and months_in(entry) <= months_in(new)
+
+    return tuple(entry for entry in entries if not is_replaced(entry))
+
+
 def months_not_told(entries: Iterable[Actual], year: str) -> tuple[int, ...]:
     """The months of a year for which none of these entries is."""
     told = frozenset[int]().union(*map(months_in, entries))

@@ -38,6 +38,20 @@ def test_what_is_recorded_is_in_the_file_and_shown(year: Run, tmp_path: Path) ->
     assert [row["outturn"] for row in rows if row["id"] == "everything"] == ["90000.00"]
 
 
+def test_what_came_takes_the_place_of_what_was_expected(year: Run, tmp_path: Path) -> None:
+    """A forecast goes when its months are told, or are expected otherwise; one for other months besides stays."""
+    entry = ("actuals", "board.toml", "cost", "everything")
+    year(*entry, "£1,000", "--period", "2026-04 to 2026-06", "--forecast")
+    year(*entry, "£2,000", "--period", "2026-07 to 2026-12", "--forecast")
+    assert year(*entry, "£900", "--period", "2026-04 to 2026-06").stderr == "Recorded, in place of what was expected.\n"
+    assert year(*entry, "£700", "--period", "2026-07").exit_code == 2
+    assert year(*entry, "£2,100", "--period", "2026-07 to 2026-12", "--forecast").exit_code == 0
+    board = read_board((tmp_path / "board.toml").read_text(encoding="utf-8")).board
+    assert board is not None
+    assert [(kept.amount, kept.forecast) for kept in board.actuals] == [(90_000, False), (210_000, True)]
+    assert "No longer expected: cost “everything”, £1,000.00" in year("history", "board.toml").stdout
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

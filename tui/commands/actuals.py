@@ -8,7 +8,7 @@ import click
 from exports.settlement_tables import outturn_csv, outturn_json, outturn_text
 from exports.tables import problems_text
 from formulas.outturn import outturn
-from funding.actuals import Actual
+from funding.actuals import Actual, without_replaced
 from funding.board import Board
 from funding.checks import check_board
 from funding.problems import errors
@@ -62,8 +62,10 @@ def actuals(
                 Exit.WRONG_USE, _("Say for which line it is: cyfran actuals FILE {kind} LINE AMOUNT").format(kind=kind)
             )
         fields = {"year": of_year, "kind": kind, "of": line, "amount": amount, **said}
-        save(file_read, _recorded(board, {key: value for key, value in fields.items() if value}), role)
-        say(_("Recorded."))
+        after = _recorded(board, {key: value for key, value in fields.items() if value})
+        save(file_read, after, role)
+        replaced = len(after.actuals) <= len(board.actuals)
+        say(_("Recorded, in place of what was expected.") if replaced else _("Recorded."))
         return
     board = board_in(file)
     (of_year,) = year_of(board, year, first=True)
@@ -76,11 +78,12 @@ def actuals(
 
 
 def _recorded(board: Board, fields: dict[str, object]) -> Board:
-    """The Board with an entry more; what is wrong with it ends the command."""
+    """The Board with an entry, in place of what was expected for its months; what is wrong with it ends the command."""
     read = read_record(Actual, fields, "actuals")
     if read.record is None or read.problems:
         leave(Exit.WRONG_USE, "\n".join(read.problems.values()))
-    after = board.model_copy(update={"actuals": (*board.actuals, read.record)})
+    others = without_replaced(board.actuals, read.record)
+    after = board.model_copy(update={"actuals": (*others, read.record)})
     new = Counter(errors(check_board(after))) - Counter(errors(check_board(board)))
     if new:
         leave(Exit.WRONG_USE, problems_text(tuple(new)))

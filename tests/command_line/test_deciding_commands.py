@@ -265,6 +265,16 @@ def test_verify_finds_a_figure_that_was_altered(meeting: Run, tmp_path: Path) ->
     assert meeting("decisions", "board.toml", ADOPTED, "--minute").exit_code == 3
 
 
+def test_verify_says_what_to_do_with_a_file_saved_as_utf_16(meeting: Run, tmp_path: Path) -> None:
+    """In the words of every other command, not as a slip in its first line."""
+    path = tmp_path / "board.toml"
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-16")
+    for command in ("verify", "decisions"):
+        result = meeting(command, "board.toml")
+        told = "“board.toml” was saved as UTF-16. Open it in the editor and save it as UTF-8.\n"
+        assert (result.exit_code, result.stderr) == (4, told)
+
+
 def test_verify_on_a_board_without_decisions(meeting: Run) -> None:
     """There is nothing to check, and that is said."""
     result = meeting("verify", "board.toml")

@@ -1,5 +1,6 @@
 """Whether a file still says what the program says: a workbook, a Board file or an adoption by itself."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from exports.reading.not_read import NotRead
 from funding.document import read_board
 from funding.places import quoted
 from funding.problems import Problem
+from funding.store_problems import not_text
 from funding.wording import _
 from tui.workspace.edits import Refused
 
@@ -66,10 +68,12 @@ def _workbook(file: Looked, whole: bool) -> Verified:  # noqa: FBT001 -- as the 
     return Verified(verdict.holds, told, lambda: verdict_json(verdict))
 
 
-def _board(file: Looked, _whole: bool) -> Verified | Unsound:  # noqa: FBT001 -- as above
+def _board(file: Looked, _whole: bool) -> Verified | Unsound | Refused:  # noqa: FBT001 -- as above
     from exports.verdict_tables import board_verdict_json, board_verdict_text  # noqa: PLC0415 -- as above
     from formulas.verdict import verify_board  # noqa: PLC0415
 
+    if file.content[:2] in {BOM_UTF16_LE, BOM_UTF16_BE}:
+        return Refused(str(not_text(file.path, file.content)))
     text = file.content.decode("utf-8", errors="replace")
     reading = read_board(text, where=file.path.name)
     board = reading.board
@@ -89,7 +93,7 @@ def _adoption(file: Looked, _whole: bool) -> Verified:  # noqa: FBT001 -- as abo
     return Verified(verdict.holds, lambda: adoption_verdict_text(verdict), lambda: adoption_verdict_json(verdict))
 
 
-VERIFIERS: dict[FileKind, Callable[[Looked, bool], Verified | Unsound]] = {
+VERIFIERS: dict[FileKind, Callable[[Looked, bool], Verified | Unsound | Refused]] = {
     FileKind.OWN_WORKBOOK: _workbook,
     FileKind.BOARD_FILE: _board,
     FileKind.ADOPTION: _adoption,

@@ -1,5 +1,6 @@
 """Whether a Board file is what was adopted: every adoption computed again, every byte of it, and the history."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from formulas.freezing import freeze
@@ -9,6 +10,7 @@ from funding.adopted import adoption_texts
 from funding.board import Board
 from funding.decisions import Adoption, in_force
 from funding.history import HistoryFault, history_faults
+from funding.places import quoted
 from funding.wording import _
 
 
@@ -39,18 +41,32 @@ def verify_board(board: Board, text: str | None = None) -> Verdict:
     A change that the whole Board shows only by its history, such as an adoption taken out, is found there.
     """
     laid_out = {} if text is None else _laid_out_otherwise(board, text)
-    fingerprints = [adoption.fingerprint for adoption in board.adoptions]
     told = []
     for number, adoption in enumerate(board.adoptions):
-        faults = list(adoption_faults(adoption))
-        if adoption.fingerprint in fingerprints[:number]:
-            faults.append(_("It stands there twice."))
-        if adoption.supersedes is not None and adoption.supersedes not in fingerprints[:number]:
-            faults.append(_("The adoption that it supersedes is not there any more."))
+        faults = [*adoption_faults(adoption), *_misplaced(board.adoptions, number)]
         if number in laid_out:
             faults.append(_("Its text was changed by other means than the program."))
         told.append((adoption, tuple(faults)))
     return Verdict(tuple(told), history_faults(board))
+
+
+def order_faults(adoptions: Sequence[Adoption]) -> tuple[str, ...]:
+    """What shows that adoptions do not stand as they were recorded, so that nobody knows which is in force."""
+    words = _("{name} does not stand where it was recorded. {fault}")
+    return tuple(
+        words.format(name=quoted(adoption.name), fault=fault)
+        for number, adoption in enumerate(adoptions)
+        for fault in _misplaced(adoptions, number)
+    )
+
+
+def _misplaced(adoptions: Sequence[Adoption], number: int) -> Iterator[str]:
+    earlier = [adoption.fingerprint for adoption in adoptions[:number]]
+    adoption = adoptions[number]
+    if adoption.fingerprint in earlier:
+        yield _("It stands there twice.")
+    if adoption.supersedes is not None and adoption.supersedes not in earlier:
+        yield _("The adoption that it supersedes is not there any more.")
 
 
 def adopted_as(split: Split) -> Adoption | None:

@@ -388,3 +388,22 @@ def test_nobody_is_asked_to_pay_altered_figures(meeting: Run, tmp_path: Path, wo
     assert result.stderr.startswith("“Adopted 2026-05-12” is not as it was adopted. ")
     assert "cyfran verify FILE" in result.stderr
     assert (tmp_path / "board.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("order", [(1, 0), (0, 1, 0), (1,)])
+def test_no_year_is_settled_by_decisions_in_another_order(meeting: Run, tmp_path: Path, order: tuple[int, ...]) -> None:
+    """An old decision put last, once more or the wrong way round, would be in force again, or the first one is gone."""
+    meeting(*ADOPT)
+    meeting(*ADOPT, "--name", "Second")
+    path = tmp_path / "board.toml"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("[[adoptions]]")
+    rest = text[start:]
+    history = rest[rest.index("[history]") :]
+    entries = [f"[[adoptions]]{entry}" for entry in rest.removesuffix(history).split("[[adoptions]]")[1:]]
+    path.write_text(text[:start] + "\n".join(entries[place] for place in order) + history, encoding="utf-8")
+    for command in ("settle", "roll-forward"):
+        result = meeting(command, "board.toml")
+        assert (result.exit_code, result.stdout) == (3, "")
+        assert "does not stand where it was recorded." in result.stderr
+    assert meeting("verify", "board.toml").exit_code == 3

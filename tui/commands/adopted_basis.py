@@ -25,7 +25,7 @@ def basis_of(board: Board, year: str, name: str | None, formula: str | None) -> 
     adopted = adopted_for(board, year)
     if formula is not None or adopted is None:
         return basis_of_today(board, split_of(board, formula), year)
-    basis = basis_of_adoption(adopted)
+    basis = basis_of_adoption(board, adopted)
     if isinstance(basis, Refused):
         leave(Exit.CHECK_FAILED, basis.message)
     return basis

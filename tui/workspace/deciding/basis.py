@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from formulas.split import Split
+from formulas.verdict import order_faults
 from funding.board import Board
 from funding.decisions import Adoption, in_force
 from funding.places import quoted
@@ -25,8 +26,10 @@ def adopted_for(board: Board, year: str) -> Adoption | None:
     return adopted[-1] if adopted else None
 
 
-def basis_of_adoption(adoption: Adoption) -> Basis | Refused:
-    """What was adopted, opened again."""
+def basis_of_adoption(board: Board, adoption: Adoption) -> Basis | Refused:
+    """What was adopted, opened again; refused where the decisions stand otherwise than they were recorded."""
+    if misplaced := order_faults(board.adoptions):
+        return Refused(f"{misplaced[0]} {_('See all with: cyfran verify FILE')}")
     sound = unaltered(adoption)
     if isinstance(sound, Refused):
         return sound

@@ -28,7 +28,7 @@ class Living:
     def __init__(self) -> None:
         self._board: Board | None = None
         self._split: Split | Refused | None = None
-        self._adopted: dict[str, Basis | Refused] = {}
+        self._adopted: dict[tuple[str, ...], Basis | Refused] = {}
 
     def year(self, board: Board, year: str) -> Lived | Refused:
         """A year against what was adopted for it, or against today's split while nothing is."""
@@ -42,9 +42,9 @@ class Living:
         """The split that a year is settled by."""
         adopted = adopted_for(board, year)
         if adopted is not None:
-            mark = adopted.fingerprint
+            mark = (adopted.fingerprint, *(known.fingerprint for known in board.adoptions))
             if mark not in self._adopted:
-                self._adopted[mark] = basis_of_adoption(adopted)
+                self._adopted[mark] = basis_of_adoption(board, adopted)
             return self._adopted[mark]
         split = self._today(board)
         return split if isinstance(split, Refused) else basis_of_today(board, split, year)

@@ -18,6 +18,7 @@ from scenarios.ensemble.ensemble import Ended
 from scenarios.ensemble.estimates import Estimate
 from scenarios.ensemble.running import Until
 from scenarios.ensemble.summary import COVERED, PARTS, Row, Summary
+from scenarios.language.lexicon import scenario_lexicon
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.reasons import Reason
 from scenarios.uncertainty.streams import Sampling
@@ -124,10 +125,14 @@ def _money_cells(estimate: Estimate) -> tuple[str, str]:
 # Text
 
 
-def ensemble_text(summary: Summary, scenario: str, lexicon: Lexicon, until: Until | None = None) -> str:
-    """Tables and charts a year, the reserve, and how sure all this is, for people."""
+def ensemble_text(summary: Summary, scenario: str, names: Board, until: Until | None = None) -> str:
+    """Tables and charts a year, the reserve, and how sure all this is, for people.
+
+    `names` is the Board with what the scenario brings, so that new partners and lines are called by their names.
+    """
     blocks = [_head(summary, scenario)]
-    blocks += [_year_text(summary, year) for year in summary.years]
+    blocks += [_year_text(summary, names, year) for year in summary.years]
+    lexicon = scenario_lexicon(names, language())
     blocks += [_reserve_text(summary), *_odd_text(summary, lexicon), _end_text(summary, until)]
     return "\n\n".join(blocks)
 
@@ -145,8 +150,7 @@ def _head(summary: Summary, scenario: str) -> str:
     )
 
 
-def _year_text(summary: Summary, year: str) -> str:
-    board = summary.ensemble.board
+def _year_text(summary: Summary, board: Board, year: str) -> str:
     rows = [row for row in summary.rows if row.output.year == year and _is_shown(row)]
     heading = [_("Cash due"), _("5% of draws"), _("Half"), _("95% of draws")]
     heading.append(
@@ -169,10 +173,7 @@ def _is_shown(row: Row) -> bool:
 def _row_name(board: Board, output: Output) -> str:
     if output.partner is None:
         return {Measure.GAP: _("Gap"), Measure.SURPLUS: _("Surplus")}[output.measure]
-    try:
-        return short_name(partner_named(board, output.partner), language())
-    except KeyError:
-        return output.partner  # a partner that an event brings
+    return short_name(partner_named(board, output.partner), language())
 
 
 def _rounded(estimate: Estimate) -> str:

@@ -168,6 +168,15 @@ def test_reserves_that_do_not_last_are_told(run: Run, tmp_path: Path) -> None:
     assert "of 500 draws (50.6%) more of the reserves is used than there is, or than their floor allows." in told
 
 
+def test_a_partner_that_the_scenario_brings_has_its_name(run: Run, tmp_path: Path) -> None:
+    """Not the id that was made for it, for certain or perhaps."""
+    for perhaps in ("", " with probability 30%"):
+        changes = f"changes = ['\"Homes Trust\" joins others{perhaps} from 2026-27.']"
+        (tmp_path / "board.toml").write_text(f'{BOARD}[[scenarios]]\nname = "New"\n{changes}\n', encoding="utf-8")
+        lines = run("ensemble", "board.toml", "--scenario", "New", "--draws", "100").stdout.splitlines()
+        assert any(line.startswith("Homes Trust  ") for line in lines)
+
+
 def test_a_board_on_which_nothing_is_uncertain_says_how_to_begin(run: Run, tmp_path: Path) -> None:
     """An example of a sentence."""
     (tmp_path / "board.toml").write_text(BOARD, encoding="utf-8")

@@ -207,6 +207,26 @@ def test_every_scenario_is_tried() -> None:
     ]
 
 
+def test_what_comes_only_perhaps_cannot_be_spoken_of() -> None:
+    """In the draws in which it does not come there is nothing to speak of: told at the sentence, by its name."""
+    rises = '"Helpline" rises by 2% a year from 2028-29.'
+    added = 'Add "Helpline" to core at £12,000 a year from 2027-28{perhaps}.'
+    counted = "Children aged 0-17 in Homes are 9."
+    joins = '"Homes" joins local authorities from 2027-28{perhaps}.'
+    perhaps = " with probability 50%"
+    unsure = scenario("Unsure", added.format(perhaps=perhaps), rises, joins.format(perhaps=perhaps), counted)
+    told = [(problem.where, problem.what) for problem in scenario_of(board_with(unsure), "Unsure").problems]
+    assert told == [
+        ("scenario “Unsure”, change 2", "“Helpline” comes only perhaps, so no other sentence can be about it."),
+        ("scenario “Unsure”, change 4", "“Homes” comes only perhaps, so no other sentence can be about it."),
+    ]
+    sure = scenario("Sure", added.format(perhaps=""), rises, joins.format(perhaps=""), counted)
+    assert scenario_of(board_with(sure), "Sure").problems == ()
+    moves = "Example Youth Justice joins local authorities with probability 30%."
+    known = scenario("Known", moves, "Children aged 0-17 in Example Youth Justice are 9.")
+    assert scenario_of(board_with(known), "Known").problems == ()
+
+
 def test_a_notice_of_a_base_is_not_told_again() -> None:
     """What is said of a scenario is not said once more of those that go on from it."""
     board = board_with(LEFT, scenario("Further", "All costs rise by 1%.", on="Gone"))

@@ -18,6 +18,7 @@ from scenarios.ensemble.ensemble import Ended
 from scenarios.ensemble.estimates import Estimate
 from scenarios.ensemble.running import Until
 from scenarios.ensemble.summary import COVERED, PARTS, Row, Summary
+from scenarios.language.lexicon import scenario_lexicon
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.reasons import Reason
 from scenarios.uncertainty.streams import Sampling
@@ -27,6 +28,8 @@ CHART, NAME = 46, 20
 SHOWN = (0, 2, 4)
 """The quantiles in the table of the text: the low, the middle, the high."""
 POUND = 100
+PENNY_PART = 0.001
+"""What floats may make of an average of draws that are all the same, and more."""
 WIDEST = 0.25
 """The charts reach this part of the middle down and up at most, so that one partner's does not flatten all others."""
 
@@ -122,10 +125,14 @@ def _money_cells(estimate: Estimate) -> tuple[str, str]:
 # Text
 
 
-def ensemble_text(summary: Summary, scenario: str, lexicon: Lexicon, until: Until | None = None) -> str:
-    """Tables and charts a year, the reserve, and how sure all this is, for people."""
+def ensemble_text(summary: Summary, scenario: str, names: Board, until: Until | None = None) -> str:
+    """Tables and charts a year, the reserve, and how sure all this is, for people.
+
+    `names` is the Board with what the scenario brings, so that new partners and lines are called by their names.
+    """
     blocks = [_head(summary, scenario)]
-    blocks += [_year_text(summary, year) for year in summary.years]
+    blocks += [_year_text(summary, names, year) for year in summary.years]
+    lexicon = scenario_lexicon(names, language())
     blocks += [_reserve_text(summary), *_odd_text(summary, lexicon), _end_text(summary, until)]
     return "\n\n".join(blocks)
 
@@ -143,8 +150,7 @@ def _head(summary: Summary, scenario: str) -> str:
     )
 
 
-def _year_text(summary: Summary, year: str) -> str:
-    board = summary.ensemble.board
+def _year_text(summary: Summary, board: Board, year: str) -> str:
     rows = [row for row in summary.rows if row.output.year == year and _is_shown(row)]
     heading = [_("Cash due"), _("5% of draws"), _("Half"), _("95% of draws")]
     heading.append(
@@ -153,7 +159,8 @@ def _year_text(summary: Summary, year: str) -> str:
     cells = [
         [_row_name(board, row.output), *(_rounded(row.quantiles[place]) for place in SHOWN), _last(row)] for row in rows
     ]
-    return "\n".join([year, "-" * len(year), *table(heading, cells), "", *_charts(board, rows)])
+    charts = _charts(board, rows)
+    return "\n".join([year, "-" * len(year), *table(heading, cells), *([""] if charts else []), *charts])
 
 
 def _is_shown(row: Row) -> bool:
@@ -166,10 +173,7 @@ def _is_shown(row: Row) -> bool:
 def _row_name(board: Board, output: Output) -> str:
     if output.partner is None:
         return {Measure.GAP: _("Gap"), Measure.SURPLUS: _("Surplus")}[output.measure]
-    try:
-        return short_name(partner_named(board, output.partner), language())
-    except KeyError:
-        return output.partner  # a partner that an event brings
+    return short_name(partner_named(board, output.partner), language())
 
 
 def _rounded(estimate: Estimate) -> str:
@@ -194,9 +198,12 @@ def _chance(estimate: Estimate) -> str:
 
 def _charts(board: Board, rows: Sequence[Row]) -> list[str]:
     """How far each partner's cash due may lie from its middle, in per cent of that, all on one scale."""
-    moving = [row for row in rows if row.output.partner and row.quantiles[2].value and _width(row)]
-    if not moving:
+    partners = [row for row in rows if row.output.partner]
+    if not any(_differs(row) for row in partners):
         return [_("Nobody's cash due differs from draw to draw.")]
+    moving = [row for row in partners if row.quantiles[2].value and _width(row)]  # nothing has no per cent
+    if not moving:
+        return []
     parts = {row: [estimate.value / row.quantiles[2].value - 1 for estimate in row.quantiles] for row in moving}
     ends = (
         max(min(found[0] for found in parts.values()), -WIDEST),
@@ -211,6 +218,11 @@ def _charts(board: Board, rows: Sequence[Row]) -> list[str]:
 
 def _width(row: Row) -> float:
     return row.quantiles[-1].value - row.quantiles[0].value
+
+
+def _differs(row: Row) -> bool:
+    """Whether not all draws are the same; what comes rarely shows in the average alone."""
+    return bool(_width(row)) or abs(row.mean.value - row.quantiles[2].value) > PENNY_PART
 
 
 def _reserve_text(summary: Summary) -> str:
@@ -248,6 +260,7 @@ def _reason(reason: Reason) -> str:
         Reason.NOTHING_TO_SHARE_BY: _("a driver is nothing for all who should share by it, which leaves a gap"),
         Reason.ABOVE_ALL: _("the percentages of a part of the formula come to more than 100%"),
         Reason.MORE_ASKED: _("floors, fixed amounts or percentages ask for more than the costs to share"),
+        Reason.RESERVES_SHORT: _("more of the reserves is used than there is, or than their floor allows"),
     }[reason]
 
 

@@ -129,7 +129,8 @@ def tornado_text(moved: Moved) -> str:
             "One more thing moves it less, or not at all.", "{count} more things move it less, or not at all.", left
         )
         blocks.append(told.format(count=left) if shown else _("Nothing that is uncertain moves it."))
-    blocks.append(_notes(moved))
+    if shown:
+        blocks.append(_notes(moved))
     return "\n\n".join(blocks)
 
 

@@ -65,7 +65,14 @@ def _problem(story: Story, first: tuple[Told, str], second: tuple[Told, str]) ->
 def _same_thing(board: Board, one: Statement, other: Statement) -> bool:
     if one == other or thing_set(one) is None or thing_set(one) != thing_set(other):
         return False
+    if {PercentageOf, WeightOf} == {type(_figure(one)), type(_figure(other))}:
+        return False  # two figures of one sentence: how much, and how it is shared
     return bool(set(years_of(board, _when(one))) & set(years_of(board, _when(other))))
+
+
+def _figure(statement: Statement) -> object:
+    change = statement.change if isinstance(statement, Perhaps) else statement
+    return change.figure if isinstance(change, Sets | Uncertain) else None
 
 
 def _when(statement: Statement) -> When:

@@ -52,14 +52,20 @@ def story_problems(board: Board, formula: str | None, story: Story) -> tuple[Pro
 def _tried(board: Board, formula: str | None, story: Story) -> Iterator[Problem]:
     done = applied_story(board, formula, story)
     yield from done.problems
+    sure = problems_of(done.board, done.formula)
     if not errors(done.problems):
         known = set(problems_of(board, done.formula))
-        for problem in problems_of(done.board, done.formula):
+        for problem in sure:
             if problem not in known:
                 yield _under(story, problem)
     for uncertain in story.uncertainties:
-        for problem in apply(done.board, done.formula, (as_likely(uncertain),)).problems:
+        tried = apply(done.board, done.formula, (as_likely(uncertain),))
+        for problem in tried.problems:
             yield _under(story, replace(problem, where="")) if problem.line else _under(story, problem)
+        if isinstance(uncertain, Perhaps) and not tried.problems:
+            for problem in errors(problems_of(tried.board, tried.formula)):
+                if problem.line and problem not in sure:  # of a sentence; a plan need not balance in every draw
+                    yield _under(story, problem)
 
 
 def _under(story: Story, problem: Problem) -> Problem:

@@ -1,6 +1,6 @@
 """Scenarios of a Board file: found by name, stacked, read to statements, and put to the Board."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formulas.clauses import Note
@@ -10,7 +10,22 @@ from funding.names import nearest, same
 from funding.problems import Problem, Weight, errors
 from funding.wording import _, language, plural
 from scenarios.applying import Applied, apply
-from scenarios.clauses import Change, Counted, LineAdded, PartnerJoins, Perhaps, Statement, Uncertain, Uncertainty
+from scenarios.clauses import (
+    Change,
+    CostOfLine,
+    CostsMove,
+    Counted,
+    DriverOf,
+    LineAdded,
+    LineEnds,
+    PartnerJoins,
+    PartnerLeaves,
+    Perhaps,
+    Sets,
+    Statement,
+    Uncertain,
+    Uncertainty,
+)
 from scenarios.language.lexicon import scenario_lexicon
 from scenarios.language.printer import print_statement
 from scenarios.plan_changes import with_line_added, with_partner_joined
@@ -78,6 +93,7 @@ def scenario_of(board: Board, name: str) -> Story:
         read, slips, names = _read(names, text, layer)
         told += read
         problems += slips
+    problems += _about_what_may_not_be(board, names, told)
     return Story(STACKED.join(called) or name, tuple(told), tuple(problems), names)
 
 
@@ -204,6 +220,31 @@ def _grown(names: Board, change: Statement | Note) -> Board:
     except CannotChange:
         pass  # told when it is applied
     return names
+
+
+def _about_what_may_not_be(board: Board, names: Board, told: Sequence[Told]) -> Iterator[Problem]:
+    """A problem for each sentence about a partner or a line that other sentences bring only perhaps."""
+    certain = with_new_names(board, [said.statement for said in told if not isinstance(said.statement, Perhaps)])
+    sure_lines, sure_partners = {cost.id for cost in certain.costs}, {partner.id for partner in certain.partners}
+    lines = {cost.id: cost.name for cost in names.costs if cost.id not in sure_lines}
+    partners = {partner.id: partner.name for partner in names.partners if partner.id not in sure_partners}
+    for said in told:
+        change = said.statement.change if isinstance(said.statement, Perhaps) else said.statement
+        match change:
+            case Sets(CostOfLine(line)) | Uncertain(CostOfLine(line)) | Counted(line) | LineEnds(line):
+                name = lines.get(line)
+            case CostsMove(CostOfLine(line)):
+                name = lines.get(line)
+            case Sets(DriverOf(_, partner)) | Uncertain(DriverOf(_, partner)) | PartnerLeaves(partner):
+                name = partners.get(partner)
+            case _:
+                name = None
+        if name is not None:
+            yield Problem(
+                place_of_change(said.scenario, said.number),
+                _("“{name}” comes only perhaps, so no other sentence can be about it.").format(name=name),
+                _("Say that it comes for certain, and compare with the scenario without it."),
+            )
 
 
 def place_of_change(scenario: str, number: int) -> str:

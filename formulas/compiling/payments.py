@@ -110,8 +110,13 @@ def _check(draft: Draft, section: Section, payers: dict[int, tuple[int, ...]]) -
         what = _("The rest is claimed twice: line {line} claims it already.").format(line=draft.slips.line(rests[0]))
         draft.slips.add(rests[1], what, _("Name all who pay the rest in one sentence, and say how they share it."))
     rest_paid = any(draft.members.among(payers[n]) for n in rests)
+    # What fixed amounts do not take is in the remainder; and all of the costs need nothing beside it.
+    by_percent = points >= HUNDRED or any(
+        isinstance(p.pays, c.Percentage) and p.pays.of_remainder and draft.members.among(payers[n])
+        for n, p in section.payments
+    )
     for number, payment in section.payments:
-        _check_payment(draft, number, payment, payers[number], rest_paid=rest_paid)
+        _check_payment(draft, number, payment, payers[number], rest_paid=rest_paid, shared_by_percent=by_percent)
 
 
 def _times(draft: Draft, payment: c.Payment, named: tuple[int, ...]) -> int:
@@ -119,14 +124,16 @@ def _times(draft: Draft, payment: c.Payment, named: tuple[int, ...]) -> int:
     return present if payment.payers.each else min(present, 1)
 
 
-def _check_payment(draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...], *, rest_paid: bool) -> None:
+def _check_payment(
+    draft: Draft, number: int, payment: c.Payment, named: tuple[int, ...], *, rest_paid: bool, shared_by_percent: bool
+) -> None:
     present = draft.members.among(named)
     if named and not present and not isinstance(payment.pays, c.Nothing):
-        left = (
-            _("Nobody pays what this sentence asks: it is part of the rest.")
-            if rest_paid
-            else _("Nobody pays what this sentence asks: it is a gap.")
-        )
+        left = _("Nobody pays what this sentence asks: it is a gap.")
+        if rest_paid:
+            left = _("Nobody pays what this sentence asks: it is part of the rest.")
+        elif isinstance(payment.pays, FIRST) and shared_by_percent:
+            left = _("Nobody pays what this sentence asks: the percentages of the others share it.")
         tell_nobody_there(draft, number, named, left)
     alone = payment.payers.each or isinstance(payment.pays, c.Nothing | c.AmountByBand)
     if alone and payment.shared is not None:

@@ -64,9 +64,11 @@ def _computed(board: Board, found: SideName) -> Opened:
             return Opened(None, None, problems)
         board, formula = done.board, done.formula
     outcome = split_board(board, formula)
-    problems += outcome.problems
     if outcome.split is None:
-        return Opened(None, None, problems)
+        name, place = " + ".join(found.scenarios), _("scenario “{name}”, {where}")
+        told = [replace(wrong, where=place.format(name=name, where=wrong.where)) for wrong in outcome.problems]
+        return Opened(None, None, (*problems, *(told if found.scenarios else outcome.problems)))
+    problems += outcome.problems
     split = replace(outcome.split, scenario=" + ".join(found.scenarios) or None, base=base)
     return Opened(side_of(side_text(found), split), split, problems)
 

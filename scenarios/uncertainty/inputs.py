@@ -19,6 +19,7 @@ from scenarios.clauses import (
     GiveOrTake,
     Perhaps,
     Pert,
+    Sets,
     Spread,
     Statement,
     Triangular,
@@ -131,6 +132,8 @@ class _Sorter:
             case Perhaps():
                 self.perhaps(statement)
             case change:
+                if isinstance(change, Sets) and isinstance(change.figure, get_args(FormulaFigure)):
+                    self.steps.pop((change.figure, None), None)  # the later sentence holds
                 self.steps[number] = change
 
     def say(self, what: str, mend: str = "") -> None:

@@ -13,7 +13,7 @@ from scenarios.uncertainty.filling import filled
 from scenarios.uncertainty.inputs import ValueInput
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.prepared import Prepared
-from scenarios.uncertainty.reasons import Reason, columns_needed, reasons
+from scenarios.uncertainty.reasons import Reason, columns_needed, reasons, reserves_short
 from scenarios.uncertainty.steps import Ints
 from scenarios.uncertainty.templates import Key, Template
 
@@ -69,6 +69,7 @@ def _results(
     if not inputs:  # nothing is drawn, so one draw stands for all
         results = {key: np.repeat(array, draws, axis=0) for key, array in results.items()}
     flags = reasons(template.workings, results, draws)
+    flags[Reason.RESERVES_SHORT] |= reserves_short(template.after, inputs, draws)
     for section in template.percentages:
         flags[Reason.ABOVE_ALL] |= section.above_all(inputs)
     return results, flags

@@ -19,6 +19,9 @@ from formulas.workings import (
     Workings,
     YearWorkings,
 )
+from funding.board import Board
+from funding.reserves import reserves_by_year
+from scenarios.uncertainty.filling import INCOME
 from scenarios.uncertainty.templates import Key
 
 Flags = NDArray[np.bool_]
@@ -39,6 +42,8 @@ class Reason(Enum):
     """The percentages of a part of the formula come to more than 100%."""
     MORE_ASKED = "more asked than there is"
     """Floors, fixed amounts or percentages come to more than the costs to share; the rest is surplus."""
+    RESERVES_SHORT = "reserves short"
+    """More of the reserves is used than there is, or than their floor allows."""
 
 
 def columns_needed(workings: Workings, drawn: Draws) -> tuple[str, ...]:
@@ -87,3 +92,16 @@ def reasons(workings: Workings, results: Mapping[Key, NDArray[np.float64]], draw
         residue = float(unit.values[0]) / 2 if isinstance(unit, Given) else 0.0
         found[Reason.MORE_ASKED] |= at(SURPLUS) > residue + HALF
     return found
+
+
+def reserves_short(board: Board, inputs: Draws, draws: int) -> Flags:
+    """The draws that use more of the reserves than there is, or leave less than their floor, in any year."""
+    short = np.zeros(draws, dtype=np.bool_)
+    if board.reserves is None or board.reserves.used is None:
+        return short
+    held = np.full(draws, float(board.reserves.opening))
+    for row in reserves_by_year(board):
+        income = inputs.get((row.year, INCOME))
+        held += row.added - (row.used if income is None else income[:, len(board.income)])
+        short |= held < max(row.floor, 0) - HALF
+    return short

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command_line.boards import BOARD
 from tests.command_line.conftest import Run
 from tests.command_line.what_if import WHAT_IF
 
@@ -228,3 +229,12 @@ def test_a_decision_that_was_altered_is_told(ask: Run, tmp_path: Path) -> None:
     result = ask("compare", "board.toml", "Adopted in May", "agreed", "--year", "2026-27")
     assert result.exit_code == 0
     assert "comes out of the frozen facts" in " ".join(result.stderr.split())
+
+
+def test_what_a_scenario_makes_wrong_in_the_formula_is_told_of_the_scenario(run: Run, tmp_path: Path) -> None:
+    """The formula in the file says nothing wrong, and the other side of the comparison has it too."""
+    more = "[[scenarios]]\nname = \"More\"\nchanges = ['In the formula, police pay 90%.']\n"
+    (tmp_path / "board.toml").write_text(BOARD + more, encoding="utf-8")
+    done = run("compare", "board.toml", "agreed", "agreed with More")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("scenario “More”, formula “agreed”, line 4:\n  The percentages add up to 180%")

@@ -149,6 +149,34 @@ def test_a_scenario_without_doubt_is_drawn_and_said_to_have_none(run: Run) -> No
     assert "Nobody's cash due differs from draw to draw." in done.stdout
 
 
+@pytest.mark.parametrize("chance", ["60%", "3%"])
+def test_nobody_is_said_to_pay_the_same_when_somebody_does_not(run: Run, tmp_path: Path, chance: str) -> None:
+    """Neither where the middle is nothing, of which there is no per cent, nor where what differs is rare."""
+    changes = f'changes = ["Probation leaves with probability {chance} from 2026-27."]'
+    (tmp_path / "board.toml").write_text(f'{BOARD}[[scenarios]]\nname = "Perhaps"\n{changes}\n', encoding="utf-8")
+    done = run("ensemble", "board.toml", "--scenario", "Perhaps", "--draws", "500", "--year", "2026-27")
+    assert done.exit_code == 0
+    assert "differs from draw to draw" not in done.stdout
+
+
+def test_reserves_that_do_not_last_are_told(run: Run, tmp_path: Path) -> None:
+    """How many draws use more than there is."""
+    more = '[reserves]\nopening = "£1,000"\n[[scenarios]]\nname = "Hope"\n'
+    uses = 'changes = ["Reserves used are between £500 and £1,500 in 2026-27."]\n'
+    (tmp_path / "board.toml").write_text(BOARD + more + uses, encoding="utf-8")
+    told = " ".join(run("ensemble", "board.toml", "--scenario", "Hope", "--draws", "500").stdout.split())
+    assert "of 500 draws (50.6%) more of the reserves is used than there is, or than their floor allows." in told
+
+
+def test_a_partner_that_the_scenario_brings_has_its_name(run: Run, tmp_path: Path) -> None:
+    """Not the id that was made for it, for certain or perhaps."""
+    for perhaps in ("", " with probability 30%"):
+        changes = f"changes = ['\"Homes Trust\" joins others{perhaps} from 2026-27.']"
+        (tmp_path / "board.toml").write_text(f'{BOARD}[[scenarios]]\nname = "New"\n{changes}\n', encoding="utf-8")
+        lines = run("ensemble", "board.toml", "--scenario", "New", "--draws", "100").stdout.splitlines()
+        assert any(line.startswith("Homes Trust  ") for line in lines)
+
+
 def test_a_board_on_which_nothing_is_uncertain_says_how_to_begin(run: Run, tmp_path: Path) -> None:
     """An example of a sentence."""
     (tmp_path / "board.toml").write_text(BOARD, encoding="utf-8")

@@ -113,3 +113,14 @@ def test_a_share_of_last_year_that_is_not_known_is_blank(run: Run, tmp_path: Pat
     assert [year["partners"][0]["last_year_pence"] is None for year in years] == [True, False]
     rows = list(csv.DictReader(io.StringIO(run("split", "board.toml", "--format", "csv").stdout)))
     assert [row["last_year"] == "" for row in rows if row["id"] == "conwy"] == [True, False]
+
+
+def test_what_a_scenario_makes_wrong_in_the_formula_is_told_of_the_scenario(run: Run, tmp_path: Path) -> None:
+    """The formula in the file says nothing wrong, so its line alone would send the reader astray."""
+    more = "[[scenarios]]\nname = \"More\"\nchanges = ['In the formula, police pay 90%.']\n"
+    (tmp_path / "board.toml").write_text(BOARD + more, encoding="utf-8")
+    varied = '"All that the Board does" from £1 to £2 in steps of £1'
+    for words in (["split", "board.toml"], ["explain", "board.toml", "Conwy"], ["table", "board.toml", varied]):
+        done = run(*words, "--scenario", "More")
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.startswith("scenario “More”, formula “agreed”, line 4:\n  The percentages add up to 180%")

@@ -58,6 +58,29 @@ def test_json_and_csv_have_every_bar(run: Run) -> None:
     assert [row["input"] for row in rows] == [bar["input"] for bar in found["bars"]]
 
 
+def test_what_nothing_moves_has_no_parts_to_explain(run: Run, tmp_path: Path) -> None:
+    """No bar is shown, so nothing is said of bars, nor that anything comes of several things together."""
+    fixed = BOARD.replace("Probation pays 5%.", "Probation pays £5,000.")
+    assert fixed != BOARD
+    cost = SCENARIOS.replace('    "Probation leaves with probability 25% from 2026-27.",\n', "")
+    (tmp_path / "board.toml").write_text(fixed + cost, encoding="utf-8")
+    words = ("tornado", "board.toml", "Probation", "--scenario", "Not known yet", "--draws", "500")
+    done = run(*words)
+    assert done.exit_code == 0
+    assert done.stdout.rstrip().endswith("Nothing that is uncertain moves it.")
+
+
+def test_a_partner_that_the_scenario_brings_may_be_asked_about(run: Run, tmp_path: Path) -> None:
+    """By the name that the scenario gives it."""
+    joins = SCENARIOS.replace(
+        '    "Probation leaves with probability 25% from 2026-27.",',
+        "    '\"Homes Trust\" joins others from 2026-27.', 'In the formula, Homes Trust pays 0.5%.',",
+    ).replace("Children aged 0-17 in Denbighshire are between 18,000 and 20,000 in 2026-27.", "Probation leaves.")
+    (tmp_path / "board.toml").write_text(BOARD + joins, encoding="utf-8")
+    done = run("tornado", "board.toml", "Homes Trust", "--scenario", "Not known yet", "--draws", "500")
+    assert "What moves the cash due of Homes Trust in " in done.stdout
+
+
 @pytest.mark.parametrize(
     ("words", "code", "told"),
     [

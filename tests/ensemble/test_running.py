@@ -19,10 +19,12 @@ from scenarios.clauses import (
     PercentageOf,
     Perhaps,
     RateOfIndex,
+    ReservesUsed,
     Sets,
     Statement,
     Triangular,
     Uncertain,
+    When,
 )
 from scenarios.ensemble import shape
 from scenarios.ensemble.ensemble import Ended, Ensemble, draws_of
@@ -197,6 +199,27 @@ def test_an_event_that_leaves_nothing_to_share_is_counted_too() -> None:
     assert odd == {Reason.INCOME_ABOVE_COSTS: 200}
     assert sorted(set(draws_of(found, PAYS).tolist())) == [0, 5_400_000]
     assert (draws_of(found, PAYS) == 0).sum() == 200
+
+
+def test_reserves_that_do_not_last_are_counted() -> None:
+    """£50,000 is there: half of the draws use more in the first year, and none is dropped."""
+    used = Uncertain(ReservesUsed(), Even(pounds(40_000), pounds(60_000)), When(YEAR, YEAR))
+    found, odd = odd_of(HALVES, used)
+    assert odd == {Reason.RESERVES_SHORT: 500}
+    assert found.draws == 1_000
+
+
+def test_reserves_are_counted_on_from_year_to_year() -> None:
+    """£20,000 to £30,000 in each of two years is too much together in half of the draws, though in neither alone."""
+    _found, odd = odd_of(HALVES, Uncertain(ReservesUsed(), Even(pounds(20_000), pounds(30_000))))
+    assert odd.keys() == {Reason.RESERVES_SHORT}
+    assert 450 < odd[Reason.RESERVES_SHORT] < 550
+
+
+def test_reserves_that_an_event_uses_up_are_counted() -> None:
+    """A certain draw of £60,000 that comes one time in five is counted each time."""
+    _found, odd = odd_of(HALVES, Perhaps(Decimal(20), Sets(ReservesUsed(), pounds(60_000), When(YEAR, YEAR))))
+    assert odd == {Reason.RESERVES_SHORT: 200}
 
 
 def test_floors_above_the_costs_are_counted() -> None:

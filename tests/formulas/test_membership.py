@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from exports.tables import explanation_text, split_text
@@ -61,6 +62,21 @@ def test_nobody_pays_for_one_that_is_not_there() -> None:
     assert told(outcome) == [
         f"formula “agreed”, line 1: Probation is not a partner in {year}. {left}" for year in YEARS[1:]
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Probation pays £15,000.\nPolice pay 100% of the remainder.",
+        "Probation pays £15,000.\nPolice pay 100%.",
+    ],
+)
+def test_a_fixed_amount_of_one_that_is_not_there_is_no_gap_where_percentages_share_it(text: str) -> None:
+    """The notice says what happens: the police pay all, and no gap is left."""
+    outcome = split_board(changed(text, {"probation": GONE}))
+    assert outcome.split is not None
+    assert paid(outcome.split.years[1]) == {"police": "£100,000.00"}
+    assert "the percentages of the others share it" in told(outcome)[0]
 
 
 def test_the_rest_takes_up_what_is_left() -> None:

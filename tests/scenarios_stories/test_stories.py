@@ -1,5 +1,6 @@
 """Scenarios by name: stacked, based on one another, and put to the Board."""
 
+from funding.board import Board
 from funding.checks import check_board
 from funding.plan import cost_of
 from funding.problems import Weight
@@ -144,7 +145,35 @@ def test_one_scenario_that_says_two_things_of_the_same_is_told() -> None:
     assert notice.what == '“Use formula "by pool"” and “Use formula "equal shares"” are about the same thing.'
 
 
+def test_how_much_and_how_it_is_shared_are_no_conflict() -> None:
+    """A percentage and a weight of one sentence both hold; two weights of it do not."""
+    percentage = "The percentage of all partners for training is 90%."
+    weight = "The weight of staff trained in the share of all partners for training is {points}."
+    both = scenario("Both", 'Use formula "by pool".', percentage, weight.format(points="70%"))
+    twice = scenario("Twice", 'Use formula "by pool".', weight.format(points="70%"), weight.format(points="50%"))
+    board = board_with(both, twice)
+    assert conflicts(board, scenario_of(board, "Both")) == ()
+    assert "All partners pay 90%, shared 30% equally and 70% by staff trained." in used_text(board, "Both")
+    assert len(conflicts(board, scenario_of(board, "Twice"))) == 1
+
+
+def used_text(board: Board, name: str) -> str:
+    """The formula that a scenario leaves in use."""
+    done = applied(board, None, name)
+    return next(formula.text for formula in done.board.formulas if formula.name == "by pool")
+
+
 # Checks
+
+
+def test_a_sentence_of_the_formula_that_only_may_come_is_tried() -> None:
+    """What could not be shared out in the draws in which it comes is told at the scenario."""
+    pays = "In the formula, local authorities pay 50% of the remainder with probability 40%."
+    (problem,) = scenario_problems(board_with(scenario("Perhaps", pays)))
+    assert problem.where.startswith("scenario “Perhaps”, formula “agreed”, line ")
+    assert problem.what == "The sentence names 6 payers and does not say how they share."
+    fine = pays.replace("remainder with", "remainder, shared equally with")
+    assert scenario_problems(board_with(scenario("Perhaps", fine))) == ()
 
 
 def test_bases_that_are_missing_or_go_in_a_circle_are_told() -> None:
@@ -176,6 +205,26 @@ def test_every_scenario_is_tried() -> None:
         ),
         ("scenario “Unsure”", "No sentence of the formula “agreed” asks a fixed amount of these payers."),
     ]
+
+
+def test_what_comes_only_perhaps_cannot_be_spoken_of() -> None:
+    """In the draws in which it does not come there is nothing to speak of: told at the sentence, by its name."""
+    rises = '"Helpline" rises by 2% a year from 2028-29.'
+    added = 'Add "Helpline" to core at £12,000 a year from 2027-28{perhaps}.'
+    counted = "Children aged 0-17 in Homes are 9."
+    joins = '"Homes" joins local authorities from 2027-28{perhaps}.'
+    perhaps = " with probability 50%"
+    unsure = scenario("Unsure", added.format(perhaps=perhaps), rises, joins.format(perhaps=perhaps), counted)
+    told = [(problem.where, problem.what) for problem in scenario_of(board_with(unsure), "Unsure").problems]
+    assert told == [
+        ("scenario “Unsure”, change 2", "“Helpline” comes only perhaps, so no other sentence can be about it."),
+        ("scenario “Unsure”, change 4", "“Homes” comes only perhaps, so no other sentence can be about it."),
+    ]
+    sure = scenario("Sure", added.format(perhaps=""), rises, joins.format(perhaps=""), counted)
+    assert scenario_of(board_with(sure), "Sure").problems == ()
+    moves = "Example Youth Justice joins local authorities with probability 30%."
+    known = scenario("Known", moves, "Children aged 0-17 in Example Youth Justice are 9.")
+    assert scenario_of(board_with(known), "Known").problems == ()
 
 
 def test_a_notice_of_a_base_is_not_told_again() -> None:

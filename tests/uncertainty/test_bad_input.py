@@ -18,6 +18,7 @@ from scenarios.clauses import (
     Perhaps,
     Pert,
     RateOfIndex,
+    Sets,
     Statement,
     Triangular,
     Uncertain,
@@ -157,3 +158,12 @@ def test_a_scenario_of_which_no_draw_can_be_split_is_told() -> None:
     nobody = [Uncertain(DriverOf("children", who), Even(Decimal(0), Decimal(0))) for who in ("council", "health")]
     with pytest.raises(CannotDraw, match="The driver “children” is nothing for every payer"):
         Prepared(board("All partners pay 100%, shared by children."), None, nobody)
+
+
+def test_a_later_sure_figure_of_the_formula_holds() -> None:
+    """What a scenario leaves open another that is stacked on it may settle: every draw is then the same."""
+    share = PercentageOf(COUNCIL)
+    found = inputs_of(board(), [Uncertain(share, Even(ONE, THREE)), Sets(share, TWO)])
+    assert (found.problems, found.inputs.values) == ((), ())
+    assert Prepared(board(), None, [Uncertain(share, Even(ONE, THREE)), Sets(share, TWO)]).inputs.values == ()
+    assert len(inputs_of(board(), [Sets(share, TWO), Uncertain(share, Even(ONE, THREE))]).inputs.values) == 1

@@ -103,17 +103,22 @@ def look_at(board: Board, formula: str | None, scenario: str | None) -> Looked:
 
 def split_looked_at(looked: Looked) -> Split:
     """The split of a Board as it is looked at; problems with the formula end the command."""
-    return replace(split_of(looked.board, looked.formula), scenario=looked.scenario, base=looked.base)
+    split = split_of(looked.board, looked.formula, looked.scenario)
+    return replace(split, scenario=looked.scenario, base=looked.base)
 
 
-def split_of(board: Board, formula: str | None) -> Split:
-    """The split of a Board; problems with the formula end the command."""
+def split_of(board: Board, formula: str | None, scenario: str | None = None) -> Split:
+    """The split of a Board, perhaps under a scenario; problems with the formula end the command."""
     if formula is not None and not any(same(formula) == same(known.name) for known in board.formulas):
         outcome = split_board(board, formula)
         leave(Exit.WRONG_USE, "\n".join(str(problem) for problem in outcome.problems))
     outcome = split_board(board, formula)
     if outcome.split is None:
-        leave(Exit.PROBLEMS, problems_text(outcome.problems))
+        found = outcome.problems
+        if scenario is not None:  # the file says nothing wrong at that line: the scenario does
+            place = _("scenario “{name}”, {where}")
+            found = tuple(replace(told, where=place.format(name=scenario, where=told.where)) for told in found)
+        leave(Exit.PROBLEMS, problems_text(found))
     notices: tuple[Problem, ...] = outcome.problems
     if notices:
         say(problems_text(notices))

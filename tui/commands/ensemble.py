@@ -7,11 +7,10 @@ import click
 
 from exports.ensemble_tables import ensemble_csv, ensemble_json, ensemble_text
 from exports.tables import problems_text
-from funding.wording import _, language
+from funding.wording import _
 from scenarios.ensemble.running import DRAWS, MOST_UNTIL, SEED, Until, run
 from scenarios.ensemble.shape import FEWEST_DRAWS, MOST_DRAWS
 from scenarios.ensemble.summary import summary_of
-from scenarios.language.lexicon import scenario_lexicon
 from scenarios.uncertainty.streams import Sampling
 from scenarios.uncertainty.templates import CannotDraw
 from tui.commands.common import FILE, board_in, format_option, formula_option, year_of
@@ -74,7 +73,7 @@ def ensemble(
     elif form == "json":
         click.echo(ensemble_json(summary, story.name))
     else:
-        click.echo(ensemble_text(summary, story.name, scenario_lexicon(story.names, language()), known))
+        click.echo(ensemble_text(summary, story.name, story.names, known))
 
 
 def check_draws(draws: int) -> None:

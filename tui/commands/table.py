@@ -59,7 +59,7 @@ def table(
     FIGURE is like "the local authorities' percentage from 50% to 70% in steps of 5%".
     """
     looked = look_at(board_in(file), formula, scenario)
-    split_of(looked.board, looked.formula)
+    split_of(looked.board, looked.formula, looked.scenario)
     (chosen,) = year_of(looked.board, year, first=True)
     only = None if partner is None else partner_of(looked.board, partner)
     varied = _varied(looked.board, figure)

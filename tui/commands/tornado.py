@@ -45,10 +45,10 @@ def tornado(
 ) -> None:
     """Say what moves the cash due of a partner, and by how much: each uncertain thing at its low and at its high."""
     board = board_in(file)
-    who = partner_of(board, partner)
     when = year_of(board, year)[-1]
     name = formula_in(board, formula)
     story = story_in(board, scenario)
+    who = partner_of(story.names, partner)
     many, start = DRAWS if draws is None else draws, SEED if seed is None else seed
     check_draws(many)
     try:
@@ -65,5 +65,5 @@ def tornado(
     if parts.draws < many:
         say(_("Stopped early: {done} of {asked} draws were made.").format(done=f"{parts.draws:,}", asked=f"{many:,}"))
     lexicon = scenario_lexicon(story.names, language())
-    moved = Moved(board, prepared.formula_name, story.name, bars, parts.parts, parts.draws, start, lexicon)
+    moved = Moved(story.names, prepared.formula_name, story.name, bars, parts.parts, parts.draws, start, lexicon)
     click.echo({"text": tornado_text, "json": tornado_json, "csv": tornado_csv}[form](moved))

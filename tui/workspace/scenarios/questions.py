@@ -51,7 +51,7 @@ def how_sure(about: About, progress: Progress, cancelled: Cancelled, draws: int 
         return problems_text(wrong.problems)
     if not found.draws:
         return _("Stopped before anything was drawn.")
-    return ensemble_text(summary_of(found, (about.year,)), story.name, scenario_lexicon(story.names, language()))
+    return ensemble_text(summary_of(found, (about.year,)), story.name, story.names)
 
 
 def what_moves(about: About, partner: str, progress: Progress, cancelled: Cancelled, draws: int = DRAWS) -> str:
@@ -70,7 +70,7 @@ def what_moves(about: About, partner: str, progress: Progress, cancelled: Cancel
         return problems_text(wrong.problems)
     lexicon = scenario_lexicon(story.names, language())
     moved = Moved(
-        about.board, prepared.formula_name, story.name, bars, parts.parts, parts.draws, SEED, lexicon
+        story.names, prepared.formula_name, story.name, bars, parts.parts, parts.draws, SEED, lexicon
     )  # fmt: skip
     text = tornado_text(moved)
     if parts.draws < draws:

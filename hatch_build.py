@@ -31,6 +31,10 @@ def _compiled(source: Path) -> Path:
     language = source.parent.parent.name
     with source.open("rb") as text:
         catalogue = read_po(text, locale=language, abort_invalid=True)
+    for message in list(catalogue):
+        # Forms of a plural that are not translated would be compiled as if they were, by the rule of that language.
+        if message.id and isinstance(message.string, tuple) and not all(message.string):
+            catalogue.delete(message.id, message.context)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     target = source.with_suffix(".mo")

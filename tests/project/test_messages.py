@@ -51,10 +51,17 @@ def test_compiled_catalogue_speaks_welsh(tmp_path: Path) -> None:
         '"Plural-Forms: nplurals=2; plural=(n==1 ? 0 : 1);\\n"\n\n'
         'msgid "share"\nmsgstr "cyfran"\n\n'
         'msgid "one share"\nmsgid_plural "{count} shares"\nmsgstr[0] "un gyfran"\nmsgstr[1] "{count} cyfran"\n\n'
-        'msgid "gap"\nmsgstr ""\n',
+        'msgid "gap"\nmsgstr ""\n\n'
+        'msgid "one gap"\nmsgid_plural "{count} gaps"\nmsgstr[0] ""\nmsgstr[1] ""\n',
         encoding="utf-8",
     )
     assert compile_catalogues(tmp_path) == (source.with_suffix(".mo"),)
     welsh = gettext.translation("cyfran", tmp_path, ["cy"])
     assert [welsh.gettext("share"), welsh.gettext("gap")] == ["cyfran", "gap"]
     assert [welsh.ngettext("one share", "{count} shares", count) for count in (1, 4)] == ["un gyfran", "{count} cyfran"]
+    # What is not translated keeps to English and its own rule.
+    assert [welsh.ngettext("one gap", "{count} gaps", count) for count in (0, 1, 4)] == [
+        "{count} gaps",
+        "one gap",
+        "{count} gaps",
+    ]

@@ -232,6 +232,62 @@ def test_what_cannot_be_taken_is_told_with_the_reason(edits: Callable[[], Edits]
     assert found.proposed == ()
 
 
+def moved_rows(rows: str) -> str:
+    """That nothing is taken from these rows or columns."""
+    return (
+        f"Inputs, {rows}: these no longer stand where they were, as when something is sorted, deleted, inserted or "
+        "renamed, so nothing typed there is taken. Type it into the workbook as it was exported, leaving rows, columns "
+        "and their names as they are."
+    )
+
+
+def test_a_sorted_table_gives_no_partner_another_s_figure() -> None:
+    """Two partners in each other's rows, labels and figures: neither gets the other's share."""
+    gwynedd, conwy = at("Gwynedd", "A", COSTS), at("Conwy", "A", COSTS)
+    swapped: Edits = {
+        gwynedd: "Conwy",
+        gwynedd.replace("A", "D"): 16100,
+        conwy: "Gwynedd",
+        conwy.replace("A", "D"): 16400,
+        at("Wrexham", "D", COSTS): 20000,
+    }
+    found = edited_with(swapped)
+    assert [sentence(change) for change in found.proposed] == ["Wrexham: last year's share is £20,000 (was £20,400)."]
+    assert found.refused == (moved_rows(f"rows {gwynedd[1:]} to {conwy[1:]}"),)
+
+
+def test_a_deleted_row_moves_no_figure_to_the_line_below() -> None:
+    """The rows below come up: nothing of them is taken, and one sentence says so."""
+    cells = example_own().book.sheets["Inputs"]
+    gone = int(at("Rebuilding the website", "A", COSTS)[1:])
+    bottom = max(row for row, _column in cells)
+    up = {
+        (row, column): cells.get((row + 1, column), Held(None))
+        for row in range(gone, bottom + 1)
+        for column in range(1, 15)
+        if (row, column) in cells or (row + 1, column) in cells
+    }
+    found = edited(with_typed(example_own(), up))
+    assert found.proposed == ()
+    assert found.refused[0].startswith(f"Inputs, rows {gone} to ")
+    assert "`cyfran verify` names them." in found.refused[1]
+    assert len(found.refused) == 2
+
+
+def test_an_inserted_column_makes_no_figure_of_another_year() -> None:
+    """Headings that moved with the figures under them are told by their columns."""
+    cells = example_own().book.sheets["Inputs"]
+    head = int(at("Source of income", "A", COSTS)[1:])
+    typed = {
+        (row, column): Held(None) if column == 4 else cells.get((row, column - 1), Held(None))
+        for row in range(head, head + 6)
+        for column in range(4, 8)
+    }
+    found = edited(with_typed(example_own(), typed))
+    assert found.proposed == ()
+    assert found.refused[0] == moved_rows("columns D to F")
+
+
 def test_altered_formulas_are_told_and_not_taken() -> None:
     """A result follows from the inputs, whatever somebody typed over it."""
     found = edited_with({"D8": 5}, sheet="Split")

@@ -9,6 +9,7 @@ from exports.reading.altered import Altered, Was, compared
 from exports.reading.input_cells import BuiltCell, FigureCell, IndexCell, InputCell, PoolCell, input_cells
 from exports.reading.own import Own
 from exports.reading.proposals import build_up_changes, fact_changes, plan_changes
+from exports.reading.proposals.moved import moved
 from exports.reading.proposals.sentence_changes import with_sentence
 from exports.reading.proposals.typed import Typed, decimal_of, figure_typed, pence
 from exports.reading.remade import Remade, remade
@@ -40,11 +41,14 @@ def edited(own: Own) -> Edited:
     cells = input_cells(again.split, again.plan)
     found = compared(own.book, again.book, {again.plan.inputs.sheet: frozenset(cells)}, frozenset())
     altered = [cell for cell in found.altered if not cell.follows and cell.was is not Was.RESULT]
+    elsewhere = moved(again.plan.inputs, altered, cells)
+    altered = [cell for cell in altered if not (_on_inputs(cell, again) and cell.place in elsewhere.cells)]
     # The amount of a line that is built up is a formula, and may be typed over all the same.
     inputs = [cell for cell in altered if _on_inputs(cell, again) and cell.place in cells]
     # Under a scenario what was typed is told against what the workbook showed: the Board with the scenario.
     shown = again.split.board
-    board, refused = shown, [_not_an_input(cell) for cell in altered if cell not in inputs]
+    others = [cell for cell in altered if cell not in inputs]
+    board, refused = shown, [*elsewhere.told(len(others))] or [_not_an_input(cell) for cell in others]
     for told, change in _changes(again, [(cell, cells[cell.place]) for cell in inputs], refused):
         try:
             board = change(board)

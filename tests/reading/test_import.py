@@ -101,6 +101,17 @@ CASES = [
         id="two figures of one sentence",
     ),
     pytest.param(
+        lambda: {"D10": 0.6, "D11": 0.22},
+        [
+            says(
+                "Local authorities pay 60% of the remainder, shared by children aged 0-17.",
+                "Local authorities pay 58% of the remainder, shared by children aged 0-17.",
+            ),
+            says("Health boards pay 22% of the remainder.", "Health boards pay 24% of the remainder."),
+        ],
+        id="percentages that fit only together",
+    ),
+    pytest.param(
         lambda: {"D8": "£560"},
         [says("Example Family Court Service pays £560.", "Example Family Court Service pays £550.")],
         id="an amount typed as text",
@@ -214,6 +225,12 @@ REFUSED = [
         "Inputs, {cell} is not taken (it holds the formula =0.29*2). It holds a formula without a stored result. Save "
         "the file in a spreadsheet program, and try again.",
         id="a formula without a result",
+    ),
+    pytest.param(
+        lambda: {"D10": 0.9},
+        "Inputs, {cell} is not taken (it holds 0.9). The formula would not hold then. The percentages add up to 132%, "
+        "which is more than 100%.",
+        id="percentages above the whole",
     ),
     pytest.param(
         lambda: {at("Wrexham", "A", COSTS): "Wrecsam"},

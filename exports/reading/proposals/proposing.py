@@ -49,13 +49,31 @@ def edited(own: Own) -> Edited:
     shown = again.split.board
     others = [cell for cell in altered if cell not in inputs]
     board, refused = shown, [*elsewhere.told(len(others))] or [_not_an_input(cell) for cell in others]
-    for told, change in _changes(again, [(cell, cells[cell.place]) for cell in inputs], refused):
-        try:
-            board = change(board)
-        except ValueError as slip:
-            refused.extend(_refused(cell, str(slip)) for cell in told)
+    changes = list(_changes(again, [(cell, cells[cell.place]) for cell in inputs], refused))
+    board, slips = _all_put(board, changes)
+    refused += [_refused(cell, why) for told, why in slips for cell in told]
     refused += [_("The sheet “{sheet}” was added; it is not read.").format(sheet=sheet) for sheet in found.extra]
     return Edited(own, board, differences(shown, board), tuple(refused))
+
+
+def _all_put(
+    board: Board, waiting: Sequence[tuple[Sequence[Altered], Change]]
+) -> tuple[Board, list[tuple[Sequence[Altered], str]]]:
+    """The Board with every change that can be, and of the others the cells and why not.
+
+    What cannot be is tried again after the others: percentages of several sentences may fit only together.
+    """
+    while True:
+        failed, slips = [], []
+        for told, change in waiting:
+            try:
+                board = change(board)
+            except ValueError as slip:
+                failed.append((told, change))
+                slips.append((told, str(slip)))
+        if len(failed) in (0, len(waiting)):
+            return board, slips
+        waiting = failed
 
 
 def _on_inputs(cell: Altered, again: Remade) -> bool:

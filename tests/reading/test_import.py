@@ -157,6 +157,25 @@ CASES = [
         ["Wrexham: last year's share is £20,000 (was £20,400)."],
         id="last year's share",
     ),
+    pytest.param(
+        lambda: dict.fromkeys((at("Training room for half the courses", column) for column in "DF"), 2000),
+        [
+            "Training room for half the courses: quantity is 1 (was 84).",
+            "Training room for half the courses: unit is taken out (was hours).",
+            "Training room for half the courses: rate is £2,000 (was £13.50).",
+        ],
+        id="the value of what is given, in each of its columns of years",
+    ),
+    pytest.param(
+        lambda: {at("Instalment 1", "D"): 0.3, at("Instalment 2", "D"): "20%"},
+        [
+            "An instalment of 30%, due on 1 April, is added.",
+            "An instalment of 20%, due on 1 July, is added.",
+            "An instalment of 25%, due on 1 October, is added.",
+            "An instalment of 25%, due on 1 January, is added.",
+        ],
+        id="parts of the cash due, where the Board file said nothing",
+    ),
 ]
 
 
@@ -225,6 +244,18 @@ REFUSED = [
         "Inputs, {cell} is not taken (it holds the formula =0.29*2). It holds a formula without a stored result. Save "
         "the file in a spreadsheet program, and try again.",
         id="a formula without a result",
+    ),
+    pytest.param(
+        lambda: {at("Instalment 1", "D"): 0.3},
+        "Inputs, {cell} is not taken (it holds 0.3). The parts add up to 105%. Change them so that they add "
+        "up to 100%.",
+        id="parts that are not the whole",
+    ),
+    pytest.param(
+        lambda: {at("A learning adviser, one day a week, as part of the training post", "D"): 9000},
+        "Inputs, {cell} is not taken (it holds 9000). Its value is the same in every year in which it is given, and "
+        "was typed for some only.",
+        id="the value of what is given, in one year of several",
     ),
     pytest.param(
         lambda: {"D10": 0.9},
@@ -525,8 +556,8 @@ def test_a_sentence_that_cannot_be_is_not_proposed(run: Run, typed_over: Path) -
     done = run("import", "a.xlsx", "nw.toml", "--yes")
     assert typed_over.read_text(encoding="utf-8") == TEXT
     assert done.stderr == (
-        "Not taken:\n  - Inputs, D10 is not taken (it holds 0.99). No sentence says that with other figures alone. "
-        "Change the sentence in the Board file.\nNothing to take: nw.toml stays as it is.\n"
+        "Not taken:\n  - Inputs, D10 is not taken (it holds 0.99). The formula would not hold then. The percentages "
+        "add up to 141%, which is more than 100%.\nNothing to take: nw.toml stays as it is.\n"
     )
 
 

@@ -1,12 +1,12 @@
 """An edited workbook: what was typed as proposed changes, and what is told instead of taken."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from exports.reading.altered import Altered, Was, compared
-from exports.reading.input_cells import BuiltCell, FigureCell, IndexCell, InputCell, PoolCell, input_cells
+from exports.reading.input_cells import BuiltCell, FigureCell, IndexCell, InputCell, PartCell, PoolCell, input_cells
 from exports.reading.own import Own
 from exports.reading.proposals import build_up_changes, fact_changes, plan_changes
 from exports.reading.proposals.moved import moved
@@ -86,6 +86,8 @@ def _changes(
     """What to do for the altered inputs, those together that say one thing."""
     lines: dict[tuple[Origin, int], list[Typed]] = defaultdict(list)
     clauses: dict[int | None, list[Typed]] = defaultdict(list)
+    offers: dict[int, list[Typed]] = defaultdict(list)
+    parts: dict[str, tuple[Altered, Fraction]] = {}
     for altered, cell in inputs:
         if isinstance(cell, PoolCell):
             yield [altered], _pool_change(cell, altered)
@@ -95,6 +97,9 @@ def _changes(
         except ValueError as slip:
             refused.append(_refused(altered, str(slip)))
             continue
+        if isinstance(cell, PartCell):
+            parts[cell.due] = altered, value
+            continue
         if not isinstance(cell, FigureCell):
             yield [altered], _build_up_change(cell, value)
             continue
@@ -102,14 +107,20 @@ def _changes(
         match cell.given.origin:
             case Origin.COST | Origin.INCOME:
                 lines[cell.given.origin, cell.entry].append(typed)
+            case Origin.OFFER if cell.given.key == "offer_value":
+                offers[cell.entry].append(typed)
             case Origin.SENTENCE:
                 clauses[cell.column.clause].append(typed)
             case _:
                 yield [altered], _fact_change(typed)
     for (origin, entry), together in lines.items():
         yield [one.altered for one in together], _line_change(origin, entry, together)
+    for entry, together in offers.items():
+        yield [one.altered for one in together], _offer_change(entry, together)
     for together in clauses.values():
         yield [one.altered for one in together], _sentence_change(again, together)
+    if parts:
+        yield [altered for altered, _value in parts.values()], _parts_change(parts)
 
 
 def _pool_change(cell: PoolCell, altered: Altered) -> Change:
@@ -117,13 +128,18 @@ def _pool_change(cell: PoolCell, altered: Altered) -> Change:
     return lambda board: fact_changes.with_pool(board, cell.kind, cell.entry, pool)
 
 
-def _unit(cell: FigureCell | BuiltCell | IndexCell) -> Unit:
+def _parts_change(parts: Mapping[str, tuple[Altered, Fraction]]) -> Change:
+    typed = {due: value for due, (_altered, value) in parts.items()}
+    return lambda board: fact_changes.with_instalments(board, typed)
+
+
+def _unit(cell: FigureCell | BuiltCell | IndexCell | PartCell) -> Unit:
     match cell:
         case FigureCell():
             return cell.column.unit
         case BuiltCell():
             return cell.unit
-        case IndexCell():
+        case IndexCell() | PartCell():
             return Unit.RATIO
 
 
@@ -139,6 +155,11 @@ def _line_change(origin: Origin, entry: int, together: Sequence[Typed]) -> Chang
     return lambda board: put(board, entry, by_year)
 
 
+def _offer_change(entry: int, together: Sequence[Typed]) -> Change:
+    by_year = {year: pence(one.value) for one in together for year in one.cell.years}
+    return lambda board: fact_changes.with_offer_value(board, entry, by_year)
+
+
 def _sentence_change(again: Remade, together: Sequence[Typed]) -> Change:
     return lambda board: with_sentence(again.split, board, together)
 
@@ -151,8 +172,6 @@ def _fact_change(typed: Typed) -> Change:
             return lambda board: fact_changes.with_driver(board, name, cell.entry, cell.years, decimal_of(typed.value))
         case Origin.LAST_YEAR:
             return lambda board: fact_changes.with_last_year(board, cell.entry, pence(typed.value))
-        case Origin.OFFER if cell.given.key == "offer_value":
-            return lambda board: fact_changes.with_offer_value(board, cell.entry, cell.years, pence(typed.value))
         case Origin.OFFER:
             return _never(
                 _("Whether an offer counts follows from what it is. Change its status or the line it meets instead.")

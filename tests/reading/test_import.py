@@ -416,6 +416,28 @@ def _is_free(cell: FigureCell | BuiltCell | IndexCell) -> bool:
     return not (isinstance(cell, BuiltCell) and (cell.part is Part.MONTHS or cell.kind is Kind.INCOME))
 
 
+def test_a_sheet_under_another_name_is_told() -> None:
+    """Nothing on it can be read, and for the Inputs the person is told what to do."""
+    own = example_own()
+    names = {"Inputs": "Our figures", "Log": "Diary"}
+    sheets = {names.get(name, name): cells for name, cells in own.book.sheets.items()}
+    found = edited(replace(own, book=replace(own.book, sheets=sheets)))
+    assert found.refused == (
+        "The sheet “Inputs” is gone or has another name, so nothing typed on it is read. Name it as before.",
+        "The sheet “Log” is gone or has another name. No inputs stand on it.",
+        "The sheet “Our figures” was added; it is not read.",
+        "The sheet “Diary” was added; it is not read.",
+    )
+
+
+def test_a_look_at_a_workbook_without_changes_says_so(run: Run, tmp_path: Path) -> None:
+    """A dry run that finds nothing says that there is nothing, not only that it wrote nothing."""
+    (tmp_path / "a.xlsx").write_bytes(example_workbook())
+    (tmp_path / "nw.toml").write_text(TEXT, encoding="utf-8")
+    done = run("import", "a.xlsx", "nw.toml", "--dry-run")
+    assert (done.stdout, done.stderr) == ("", "Nothing to take: nw.toml stays as it is.\n")
+
+
 def test_a_new_board_file_is_the_one_that_was_exported(run: Run, tmp_path: Path) -> None:
     """`cyfran import` of an untouched workbook writes the Board it was made from."""
     (tmp_path / "a.xlsx").write_bytes(example_workbook())

@@ -52,6 +52,7 @@ def edited(own: Own) -> Edited:
     changes = list(_changes(again, [(cell, cells[cell.place]) for cell in inputs], refused))
     board, slips = _all_put(board, changes)
     refused += [_refused(cell, why) for told, why in slips for cell in told]
+    refused += [_gone(sheet, again.plan.inputs.sheet) for sheet in found.missing]
     refused += [_("The sheet “{sheet}” was added; it is not read.").format(sheet=sheet) for sheet in found.extra]
     return Edited(own, board, differences(shown, board), tuple(refused))
 
@@ -190,6 +191,14 @@ def _never(why: str) -> Change:
 def _refused(cell: Altered, why: str) -> str:
     words = _("{sheet}, {cell} is not taken (it holds {holds}). {why}")
     return words.format(sheet=cell.sheet, cell=cell.cell, holds=held_words(cell.holds), why=why)
+
+
+def _gone(sheet: str, inputs: str) -> str:
+    if sheet == inputs:
+        words = _("The sheet “{sheet}” is gone or has another name, so nothing typed on it is read. Name it as before.")
+    else:
+        words = _("The sheet “{sheet}” is gone or has another name. No inputs stand on it.")
+    return words.format(sheet=sheet)
 
 
 def _not_an_input(cell: Altered) -> str:

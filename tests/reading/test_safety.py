@@ -178,7 +178,7 @@ def test_what_a_file_is_is_told_by_what_it_holds(tmp_path: Path, name: str, cont
 
 def test_charts_of_an_open_document_are_no_danger(tmp_path: Path) -> None:
     """LibreOffice keeps each chart as an object inside, with a picture of it."""
-    parts = {
+    parts: dict[str, str | bytes] = {
         "Object 1/content.xml": "<a/>",
         "ObjectReplacements/Object 1": b"x",
         "META-INF/manifest.xml": manifest(chart="Object 1/"),

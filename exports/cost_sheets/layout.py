@@ -12,7 +12,7 @@ from exports.cost_sheets.headings import FIELDS, field_of, times_of, year_in
 from exports.grids.grid import Grid
 from exports.grids.values import text_of
 from funding.board import Board, ImportedSheet
-from funding.money import NotMoney, parse_money
+from funding.money import NotMoney, exact_pence
 from funding.names import nearest, same
 from funding.places import listed
 from funding.wording import _
@@ -301,7 +301,7 @@ def _is_money(grid: Grid, row: int, column: int) -> bool:
     if not isinstance(cell.value, str):
         return False
     try:
-        parse_money(cell.value)
+        exact_pence(cell.value)
     except NotMoney:
         return False
     return True

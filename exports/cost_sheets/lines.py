@@ -100,7 +100,11 @@ def _amounts(layout: Layout, row: int) -> tuple[dict[str, Pence], list[Told]]:
             told.append(Told(Outcome.REFUSED, layout.grid.place(row, column), str(slip)))
             continue
         if rounded:
-            words = _("The formula comes to {result}, which is taken as {amount}: the nearest penny, halves up.")
+            words = (
+                _("The formula comes to {result}, which is taken as {amount}: the nearest penny, halves up.")
+                if cell.formula
+                else _("{result} thousand pounds is taken as {amount}: the nearest penny, halves up.")
+            )
             shown = words.format(result=text_of(cell), amount=format_money(amounts[field]))
             told.append(Told(Outcome.REMARK, layout.grid.place(row, column), shown))
     return amounts, told

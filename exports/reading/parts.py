@@ -54,7 +54,7 @@ def look_at_parts(archive: ZipFile, name: str) -> None:
 
 
 def _charts_in(archive: ZipFile, name: str) -> set[str]:
-    """The charts of an OpenDocument spreadsheet, which keeps them as objects inside; raises `NotRead` for a password."""
+    """The charts of an OpenDocument spreadsheet, kept as objects inside; raises `NotRead` for a password."""
     if MANIFEST not in archive.namelist():
         return set()
     _look_at_xml(archive, MANIFEST, name)

@@ -212,3 +212,19 @@ def test_every_amount_arrives_to_the_penny(amounts: list[tuple[int, int]]) -> No
     after = proposed(board, layout, "costs.xlsx", as_lines).board
     found = [tuple(cost.amounts.values()) for cost in after.costs[3:] if cost.amounts]
     assert found == amounts
+
+
+def test_a_text_file_in_thousands() -> None:
+    """Figures finer than a hundredth of a thousand are pounds and pence, as they are in a workbook."""
+    text = "Item,£000\nVenues,1.234\nPosters,(2.5)\nLeaflets,0.1234567\nTrainer,1.5k\nOffice,£2m\n"
+    _layout, proposal = read(text.encode())
+    costs = {cost.name: cost.amount for cost in proposal.board.costs}
+    assert (costs["Venues"], costs["Leaflets"]) == (1_234_00, 123_46)
+    assert {source.name: source.amount for source in proposal.board.income}["Posters"] == 2_500_00
+    assert [told.words for told in proposal.told if told.place == "B4"] == [
+        "0.1234567 thousand pounds is taken as £123.46: the nearest penny, halves up."
+    ]
+    assert [told.words for told in proposal.told if told.outcome is Outcome.REFUSED] == [
+        "“1.5k” says that it is in thousands or millions, and so does its heading. Write it in thousands, without the letter.",
+        "“£2m” says that it is in thousands or millions, and so does its heading. Write it in thousands, without the letter.",
+    ]

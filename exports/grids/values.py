@@ -66,7 +66,7 @@ def _without_letter(text: str) -> Fraction:
     """An amount that stands under a heading which says what it is counted in; so a letter would count it twice."""
     if _SCALED.search(text):
         words = _(
-            "“{text}” says that it is in thousands or millions, and so does its heading. Write it in thousands, without the letter."
+            "“{text}” has a letter for thousands or millions, and its heading says thousands. Leave out the letter."
         )
         raise NotMoney(words.format(text=text[:60]))
     return exact_pence(text)

@@ -225,6 +225,6 @@ def test_a_text_file_in_thousands() -> None:
         "0.1234567 thousand pounds is taken as £123.46: the nearest penny, halves up."
     ]
     assert [told.words for told in proposal.told if told.outcome is Outcome.REFUSED] == [
-        "“1.5k” says that it is in thousands or millions, and so does its heading. Write it in thousands, without the letter.",
-        "“£2m” says that it is in thousands or millions, and so does its heading. Write it in thousands, without the letter.",
+        "“1.5k” has a letter for thousands or millions, and its heading says thousands. Leave out the letter.",
+        "“£2m” has a letter for thousands or millions, and its heading says thousands. Leave out the letter.",
     ]

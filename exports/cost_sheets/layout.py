@@ -202,7 +202,10 @@ def columns_from(text: str, board: Board) -> dict[str, int]:
             raise NoLayout(_("“{letter}” is not a column. Write its letter, like B.").format(letter=letter[:60]))
         if field in found:
             raise NoLayout(_("“{field}” is said twice.").format(field=field))
-        found[field] = _column(letter)
+        column = _column(letter)
+        if column in found.values():
+            raise NoLayout(_("Column {letter} cannot hold two things.").format(letter=letter.upper()))
+        found[field] = column
     if "amount" in found and any(field in board.years for field in found):
         raise NoLayout(_("Say either the column of the amount or the column of each year, not both."))
     return found

@@ -115,6 +115,7 @@ WISHES = {
     "name=2": "“2” is not a column",
     "name=A, name=B": "“name” is said twice",
     "name=A, amount=B, 2026-27=C": "not both",
+    "name=b, amount=B": "Column B cannot hold two things",
 }
 
 

@@ -13,7 +13,6 @@ from funding.names import same
 from funding.plan import pools_of
 from funding.wording import _
 
-
 NOTES = ("basis", "source")
 """The columns whose text may stand on several lines."""
 

@@ -1,19 +1,18 @@
 """The workbook as the program would write it today from the Board that a workbook carries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast, get_args
+from typing import Any
 
-from exports.reading.held import NOTHING, Book, Held, Place, book_in
+from exports.reading.held import NOTHING, Book, book_in
 from exports.reading.not_read import NotRead, Refusal
 from exports.reading.own import Own
 from exports.sheets.cover import none_at_all
-from exports.sheets.marked_table import HEAD_ROW
-from exports.sheets.pages import Status
 from exports.sheets.plan import Plan, plan_workbook
 from exports.sheets.sheet_names import sheet_names
+from exports.standing import log_of, status_of
 from exports.workbook import write_workbook
 from formulas.split import Split, split_board
 from funding.board import Board
@@ -36,23 +35,20 @@ class Remade:
 
 def _rests_on(own: Own) -> object:
     named = dict(own.properties) or _scenario_on_cover(own)
-    return own.board, named, own.language, _history(own)
+    return own.board, named, own.language
 
 
 @remembering(_rests_on)
 def remade(own: Own) -> Remade:
-    """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split.
-
-    The Log's history is taken from the workbook: it is text that the Board file does not hold.
-    """
+    """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split."""
     with speaking(own.language):
         split = split_again(own)
         plan = plan_workbook(split)
         options: dict[str, Any] = {
             "dated": own.dated,
-            "status": _status(own),
+            "status": status_of(split),
             "comparisons": tuple(_compared(own)),
-            "log": _history(own),
+            "log": log_of(split.board),
         }
         with TemporaryDirectory(prefix="cyfran-") as folder:
             path = Path(folder) / "expected.xlsx"
@@ -111,22 +107,3 @@ def _compared(own: Own) -> Iterator[Split]:
             words = _("{file} compares with {name}, which the Board that it carries does not know.")
             raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), name=quoted(name)))
         yield found
-
-
-def _history(own: Own) -> tuple[tuple[str, str, str], ...]:
-    """The history on the Log, without the line that the program writes last."""
-    with speaking(own.language):
-        cells = own.book.sheets.get(sheet_names(own.board).log, {})
-    first = HEAD_ROW + 2
-    last = max((row for row, _column in cells), default=first)
-    return tuple(_line(cells, row) for row in range(first, last))
-
-
-def _line(cells: Mapping[Place, Held], row: int) -> tuple[str, str, str]:
-    when, who, what = (str(cells.get((row, column), NOTHING).value or "") for column in (1, 2, 3))
-    return when, who, what
-
-
-def _status(own: Own) -> Status:
-    found = own.properties.get("CyfranStatus", "")
-    return cast("Status", found) if found in get_args(Status) else "draft"

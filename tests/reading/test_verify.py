@@ -94,8 +94,26 @@ def test_a_workbook_with_a_date_and_others_beside_it_holds(tmp_path: Path) -> No
     assert all(isinstance(other, Split) for other in others)
     path = tmp_path / "a.xlsx"
     comparisons = [other for other in others if isinstance(other, Split)]
-    write_workbook(split, path, dated=date(2026, 11, 26), status="proposed", comparisons=comparisons)
+    write_workbook(split, path, dated=date(2026, 11, 26), comparisons=comparisons)
     assert verdict_text(verify(path)) == HOLDS
+
+
+def test_the_history_and_the_status_are_those_of_the_board(run: Run, tmp_path: Path) -> None:
+    """A line of the Log that was rewritten is told, and a status that the Board in the workbook never came to."""
+    text = write_board(example_split().board)
+    (tmp_path / "b.toml").write_text(text, encoding="utf-8")
+    done = run("propose", "b.toml", "Option A", "--formula", "agreed", "--date", "2026-11-20", "--role", "chair")
+    assert done.exit_code == 0
+    assert run("export", "b.toml", "a.xlsx").exit_code == 0
+    content = (tmp_path / "a.xlsx").read_bytes()
+    assert verdict_text(checked(tmp_path, content)) == HOLDS
+    told = verdict_text(checked(tmp_path, with_text(content, ">chair<", ">vicar<")))
+    assert "Log, B6 (text or fixed figure): holds “vicar”, should hold “chair”." in told
+    with ZipFile(BytesIO(content)) as archive:
+        said = archive.read("docProps/custom.xml").decode()
+    forged = with_text(content, "Proposed: the Board has not decided yet", "Adopted by the Board")
+    forged = with_parts(forged, {"docProps/custom.xml": said.replace(">proposed<", ">adopted<")})
+    assert "Cover, B8 (text or fixed figure): holds “Adopted by the Board”" in verdict_text(checked(tmp_path, forged))
 
 
 def test_a_workbook_made_under_a_scenario_holds(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import PurePath
 
@@ -86,7 +86,12 @@ def layout_of(grids: Sequence[Grid], board: Board, wish: Wish) -> Layout:
         )
         sheets = _(", and which sheet with --sheet") if len(grids) > 1 else ""
         raise NoLayout(words.format(sheets=sheets))
-    return max(guesses, key=lambda guess: (len(guess.columns), _lines_below(guess)))
+    best = max(guesses, key=lambda guess: (len(guess.columns), _lines_below(guess)))
+    others = dict.fromkeys(guess.grid.name for guess in guesses if guess.grid is not best.grid)
+    if not others:
+        return best
+    words = _("Costs stand on other sheets too, which are not read: {sheets}. Say which to read with --sheet.")
+    return replace(best, how=f"{best.how} {words.format(sheets=listed(others))}")
 
 
 def in_words(layout: Layout) -> str:
@@ -174,12 +179,13 @@ def _said(grids: Sequence[Grid], board: Board, wish: Wish) -> Layout:
     columns = columns_from(wish.columns or "", board)
     if "name" not in columns or all(field in TEXT_FIELDS for field in columns):
         raise NoLayout(_('The columns must say where the name and the amounts are, like --columns "name=B, amount=D".'))
-    grid = grids[0]
+    money = [column for field, column in columns.items() if field not in TEXT_FIELDS]
+    # Without a word on the sheet, the one with the most amounts there: the first may only say what the file is.
+    grid = max(grids, key=lambda each: _amounts_in(each, money))
     if wish.header is not None:
         header = wish.header - 1 if wish.header else None
     else:
         # The lines begin where the first amount stands; what is above it are headings.
-        money = [column for field, column in columns.items() if field not in TEXT_FIELDS]
         first = next((row for row in range(len(grid.rows)) if any(_is_money(grid, row, at) for at in money)), 0)
         filled = [row for row in range(first) if len(grid.rows[row]) > 1]
         header = filled[-1] if filled else None
@@ -311,7 +317,9 @@ def _is_money(grid: Grid, row: int, column: int) -> bool:
 
 
 def _lines_below(layout: Layout) -> int:
-    return sum(
-        any(_is_money(layout.grid, row, layout.columns[field]) for field in layout.money)
-        for row in range(layout.first, len(layout.grid.rows))
-    )
+    return _amounts_in(layout.grid, [layout.columns[field] for field in layout.money], layout.first)
+
+
+def _amounts_in(grid: Grid, money: Sequence[int], first: int = 0) -> int:
+    """How many rows have an amount in some columns, from a row on."""
+    return sum(any(_is_money(grid, row, column) for column in money) for row in range(first, len(grid.rows)))

@@ -193,8 +193,30 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     verdict = checked(tmp_path, content)
     assert verdict.holds
     assert verdict.notes == (
-        "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
+        "The program that saved it dropped what it says of itself: it is checked as its Cover says it was made.",
     )
+
+
+@pytest.mark.parametrize("spoken", ["en", "cy"])
+def test_without_its_properties_the_cover_says_how_it_was_made(spoken: str, tmp_path: Path) -> None:
+    """Online sheets drop them: another formula than the one in use and a date are no alterations."""
+    path = tmp_path / "b.xlsx"
+    split = split_board(example_split().board, "by pool").split
+    assert split is not None
+    with speaking(spoken):
+        write_workbook(split, path, dated=date(2026, 12, 1))
+    dropped = with_parts(path.read_bytes(), {"docProps/custom.xml": "<Properties/>"})
+    assert checked(tmp_path, dropped).holds
+
+
+def test_comparisons_that_were_dropped_from_its_properties_are_told(tmp_path: Path) -> None:
+    """Nobody altered the sheet Comparison; with what it compares is no longer known."""
+    other = compared_split(example_split().board, "by pool")
+    assert isinstance(other, Split)
+    path = tmp_path / "b.xlsx"
+    write_workbook(example_split(), path, comparisons=[other])
+    with pytest.raises(NotRead, match="compares with other splits, and the program that saved it dropped"):
+        checked(tmp_path, with_parts(path.read_bytes(), {"docProps/custom.xml": "<Properties/>"}))
 
 
 def test_a_scenario_that_was_dropped_from_its_properties_is_told(tmp_path: Path) -> None:

@@ -201,9 +201,9 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
 def test_without_its_properties_the_cover_says_how_it_was_made(spoken: str, tmp_path: Path) -> None:
     """Online sheets drop them: another formula than the one in use and a date are no alterations."""
     path = tmp_path / "b.xlsx"
-    split = split_board(example_split().board, "by pool").split
-    assert split is not None
     with speaking(spoken):
+        split = split_board(example_split().board, "by pool").split
+        assert split is not None
         write_workbook(split, path, dated=date(2026, 12, 1))
     dropped = with_parts(path.read_bytes(), {"docProps/custom.xml": "<Properties/>"})
     assert checked(tmp_path, dropped).holds

@@ -30,6 +30,11 @@ def parse_money(text: str) -> Pence:
     Accepts `52000`, `52,000.50`, `£52k`, `-£500` and `(500)`, the accountant's minus.
     Raises `NotMoney`.
     """
+    return whole_pence(exact_pence(text), text)
+
+
+def exact_pence(text: str) -> Fraction:
+    """Read an amount as `parse_money` does, finer than a penny too; raises `NotMoney`."""
     stripped = text.replace("\u00a0", " ").strip()
     bracketed = stripped.startswith("(") and stripped.endswith(")")
     body = stripped[1:-1].strip() if bracketed else stripped
@@ -41,7 +46,7 @@ def parse_money(text: str) -> Pence:
     minuses = [bracketed, bool(match["sign"]), bool(match["sign2"])].count(True)
     if minuses > 1:
         raise _not_money(text)
-    return whole_pence(-pence if minuses else pence, text)
+    return -pence if minuses else pence
 
 
 def pence_of(number: int | Decimal) -> Pence:

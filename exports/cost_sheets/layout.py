@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import PurePath
 
@@ -12,7 +12,7 @@ from exports.cost_sheets.headings import FIELDS, field_of, times_of, year_in
 from exports.grids.grid import Grid
 from exports.grids.values import text_of
 from funding.board import Board, ImportedSheet
-from funding.money import NotMoney, parse_money
+from funding.money import NotMoney, exact_pence
 from funding.names import nearest, same
 from funding.places import listed
 from funding.wording import _
@@ -86,7 +86,12 @@ def layout_of(grids: Sequence[Grid], board: Board, wish: Wish) -> Layout:
         )
         sheets = _(", and which sheet with --sheet") if len(grids) > 1 else ""
         raise NoLayout(words.format(sheets=sheets))
-    return max(guesses, key=lambda guess: (len(guess.columns), _lines_below(guess)))
+    best = max(guesses, key=lambda guess: (len(guess.columns), _lines_below(guess)))
+    others = dict.fromkeys(guess.grid.name for guess in guesses if guess.grid is not best.grid)
+    if not others:
+        return best
+    words = _("Costs stand on other sheets too, which are not read: {sheets}. Say which to read with --sheet.")
+    return replace(best, how=f"{best.how} {words.format(sheets=listed(others))}")
 
 
 def in_words(layout: Layout) -> str:
@@ -174,12 +179,13 @@ def _said(grids: Sequence[Grid], board: Board, wish: Wish) -> Layout:
     columns = columns_from(wish.columns or "", board)
     if "name" not in columns or all(field in TEXT_FIELDS for field in columns):
         raise NoLayout(_('The columns must say where the name and the amounts are, like --columns "name=B, amount=D".'))
-    grid = grids[0]
+    money = [column for field, column in columns.items() if field not in TEXT_FIELDS]
+    # Without a word on the sheet, the one with the most amounts there: the first may only say what the file is.
+    grid = max(grids, key=lambda each: _amounts_in(each, money))
     if wish.header is not None:
         header = wish.header - 1 if wish.header else None
     else:
         # The lines begin where the first amount stands; what is above it are headings.
-        money = [column for field, column in columns.items() if field not in TEXT_FIELDS]
         first = next((row for row in range(len(grid.rows)) if any(_is_money(grid, row, at) for at in money)), 0)
         filled = [row for row in range(first) if len(grid.rows[row]) > 1]
         header = filled[-1] if filled else None
@@ -202,7 +208,10 @@ def columns_from(text: str, board: Board) -> dict[str, int]:
             raise NoLayout(_("“{letter}” is not a column. Write its letter, like B.").format(letter=letter[:60]))
         if field in found:
             raise NoLayout(_("“{field}” is said twice.").format(field=field))
-        found[field] = _column(letter)
+        column = _column(letter)
+        if column in found.values():
+            raise NoLayout(_("Column {letter} cannot hold two things.").format(letter=letter.upper()))
+        found[field] = column
     if "amount" in found and any(field in board.years for field in found):
         raise NoLayout(_("Say either the column of the amount or the column of each year, not both."))
     return found
@@ -301,14 +310,16 @@ def _is_money(grid: Grid, row: int, column: int) -> bool:
     if not isinstance(cell.value, str):
         return False
     try:
-        parse_money(cell.value)
+        exact_pence(cell.value)
     except NotMoney:
         return False
     return True
 
 
 def _lines_below(layout: Layout) -> int:
-    return sum(
-        any(_is_money(layout.grid, row, layout.columns[field]) for field in layout.money)
-        for row in range(layout.first, len(layout.grid.rows))
-    )
+    return _amounts_in(layout.grid, [layout.columns[field] for field in layout.money], layout.first)
+
+
+def _amounts_in(grid: Grid, money: Sequence[int], first: int = 0) -> int:
+    """How many rows have an amount in some columns, from a row on."""
+    return sum(any(_is_money(grid, row, column) for column in money) for row in range(first, len(grid.rows)))

@@ -13,6 +13,9 @@ from funding.names import same
 from funding.plan import pools_of
 from funding.wording import _
 
+NOTES = ("basis", "source")
+"""The columns whose text may stand on several lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -49,7 +52,7 @@ def rows_of(layout: Layout, board: Board, as_lines: Collection[int] = ()) -> Row
     pool = ""
     last = _last_with_money(layout)
     for row in range(layout.first, len(layout.grid.rows)):
-        name = text_of(layout.grid.cell(row, layout.columns["name"]))
+        name = _on_one_line(text_of(layout.grid.cell(row, layout.columns["name"])))
         amounts, slips = _amounts(layout, row)
         at_fault = any(slip.outcome is Outcome.REFUSED for slip in slips)
         if not amounts and not slips:
@@ -100,7 +103,11 @@ def _amounts(layout: Layout, row: int) -> tuple[dict[str, Pence], list[Told]]:
             told.append(Told(Outcome.REFUSED, layout.grid.place(row, column), str(slip)))
             continue
         if rounded:
-            words = _("The formula comes to {result}, which is taken as {amount}: the nearest penny, halves up.")
+            words = (
+                _("The formula comes to {result}, which is taken as {amount}: the nearest penny, halves up.")
+                if cell.formula
+                else _("{result} thousand pounds is taken as {amount}: the nearest penny, halves up.")
+            )
             shown = words.format(result=text_of(cell), amount=format_money(amounts[field]))
             told.append(Told(Outcome.REMARK, layout.grid.place(row, column), shown))
     return amounts, told
@@ -109,9 +116,15 @@ def _amounts(layout: Layout, row: int) -> tuple[dict[str, Pence], list[Told]]:
 def _words(layout: Layout, row: int, pool: str) -> dict[str, str]:
     fields = [field for field in layout.columns if field not in layout.money and field != "name"]
     said = {field: text_of(layout.grid.cell(row, layout.columns[field])) for field in fields}
+    said |= {field: _on_one_line(text) for field, text in said.items() if field not in NOTES}
     if pool and "pool" not in layout.columns:
         said["pool"] = pool
     return {field: text for field, text in said.items() if text}
+
+
+def _on_one_line(text: str) -> str:
+    """Text as a Board file takes it, without the breaks that people put into narrow cells."""
+    return " ".join(text.split())
 
 
 def _heading(layout: Layout, board: Board, row: int, name: str, pool: str) -> tuple[str, list[Told]]:

@@ -14,6 +14,7 @@ from funding.fields import Record
 from funding.free_names import free_id
 from funding.money import Pence, format_money, format_money_short, round_half_up
 from funding.names import same
+from funding.places import quoted
 from funding.plan import cost_of, income_of, pools_of, price_of_a_year
 from funding.records import Fields, read_record
 from funding.wording import _
@@ -180,8 +181,8 @@ def _with_new(board: Board, layout: Layout, line: Line, file: str) -> tuple[Boar
         **_texts(board, line, TEXTS),
     }
     cost = _record(Cost, fields, "costs")
-    words = _("A new line of {amounts}, with the made-up id “{id}”.")
-    told = words.format(amounts=_shown(line), id=cost.id)
+    words = _("A new line of {amounts} in the pool {pool}, with the made-up id “{id}”.")
+    told = words.format(amounts=_shown(line), pool=quoted(cost.pool), id=cost.id)
     return board.model_copy(update={"costs": (*board.costs, cost)}), told
 
 
@@ -211,6 +212,8 @@ def _with_income(board: Board, layout: Layout, line: Line, file: str) -> tuple[B
     }
     source = _record(Income, fields, "income")
     words = _("Below zero, so it is proposed as income.")
+    if source.pool:
+        words = _("Below zero, so it is proposed as income of the pool {pool}.").format(pool=quoted(source.pool))
     return board.model_copy(update={"income": (*board.income, source)}), words
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from exports.grids.grid import Cell
 from funding.dates import format_date, month_names
-from funding.money import NotMoney, Pence, parse_money, pence_of, round_half_up
+from funding.money import NotMoney, Pence, exact_pence, parse_money, pence_of, round_half_up
 from funding.quantities import format_number, parse_number, within_reason
 from funding.wording import _
 
@@ -15,6 +15,7 @@ FIRST_SERIAL, LAST_SERIAL = 20_000, 80_000
 """Days that a spreadsheet may count from its beginning: 1954 to 2119."""
 DAY_ZERO = date(1899, 12, 30)
 CENTURY = 100
+_SCALED = re.compile(r"\d\s*[km]\s*\)?\s*$", re.IGNORECASE | re.ASCII)
 _NUMERIC_DAY = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})", re.ASCII)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?", re.ASCII)
 _WORDY_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\s+(\w+)\s+(\d{4})")
@@ -41,18 +42,34 @@ def money_of(cell: Cell, *, times: int = 1) -> Pence:
 
 
 def exact_money(cell: Cell, *, times: int = 1) -> tuple[Pence, bool]:
-    """The amount in a cell in whole pence, and whether the result of a formula was rounded to the penny, halves up."""
+    """The amount in a cell in whole pence, and whether it was rounded to the penny, halves up.
+
+    The result of a formula may be finer than a penny, and what is counted in thousands.
+    """
     _readable(cell)
     value = cell.value
     if isinstance(value, str):
-        return parse_money(value) * times, False
+        return (parse_money(value), False) if times == 1 else _rounded(_without_letter(value) * times)
     if not isinstance(value, Decimal):
         raise NotMoney(_("“{text}” is not an amount of money. Write it like £52,000.").format(text=text_of(cell)))
     if cell.formula or times != 1:
-        pence = Fraction(within_reason(value)) * 100 * times
-        whole = round_half_up(pence)
-        return pence_of(Decimal(whole) / 100), pence != whole
+        return _rounded(Fraction(within_reason(value)) * 100 * times)
     return pence_of(value), False
+
+
+def _rounded(pence: Fraction) -> tuple[Pence, bool]:
+    whole = round_half_up(pence)
+    return pence_of(Decimal(whole) / 100), pence != whole
+
+
+def _without_letter(text: str) -> Fraction:
+    """An amount that stands under a heading which says what it is counted in; so a letter would count it twice."""
+    if _SCALED.search(text):
+        words = _(
+            "“{text}” has a letter for thousands or millions, and its heading says thousands. Leave out the letter."
+        )
+        raise NotMoney(words.format(text=text[:60]))
+    return exact_pence(text)
 
 
 def number_of(cell: Cell) -> Decimal:

@@ -15,6 +15,7 @@ from exports.sheets.inputs_plan import FIRST_FIGURE, SECOND, Kind, Table
 from exports.sheets.numbers import PENCE
 from exports.sheets.places import Where
 from exports.sheets.plan import Plan
+from exports.sheets.schedule import schedule_of
 from formulas.split import Split
 from formulas.workings import Column, Given, Origin, Unit
 
@@ -81,7 +82,15 @@ class IndexCell:
     year: str
 
 
-InputCell = FigureCell | PoolCell | BuiltCell | IndexCell
+@dataclass(frozen=True, slots=True)
+class PartCell:
+    """A cell that says what part of the cash due an instalment is."""
+
+    due: str
+    """The day of the instalment, as the Board file writes it."""
+
+
+InputCell = FigureCell | PoolCell | BuiltCell | IndexCell | PartCell
 
 
 def input_cells(split: Split, plan: Plan) -> Mapping[Place, InputCell]:
@@ -91,6 +100,9 @@ def input_cells(split: Split, plan: Plan) -> Mapping[Place, InputCell]:
         table = plan.inputs.table(kind)
         cells.update({(row + 1, SECOND + 1): PoolCell(kind, entry) for entry, row in enumerate(_rows(table))})
     cells.update(_build_up(split, plan))
+    dues = schedule_of(split.board)
+    table = plan.inputs.table(Kind.INSTALMENTS)
+    cells.update({(row + 1, FIRST_FIGURE + 1): PartCell(due.day) for due, row in zip(dues, _rows(table), strict=True)})
     fixed = orders_of(split.workings)
     for year in split.workings.years:
         for column in year.columns:

@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from exports.reading.not_read import NotRead, Refusal
 from exports.reading.parts import Archive
-from exports.reading.safety import contents_of, damaged, look_at
+from exports.reading.safety import contents_of, damaged, look_at, no_spreadsheet
 from formulas.adoption_file import holds_adoption
+from funding.places import quoted
 from funding.wording import LANGUAGES, _, speaking
 
 
@@ -78,8 +80,18 @@ def kind_of_file(file: Looked) -> FileKind:
     """What a file is that was looked at; raises `NotRead`."""
     for kind, recognises in RECOGNISERS:
         if recognises(file):
+            if kind is FileKind.OPEN_DOCUMENT:
+                _refuse_own_open_document(file)
             return kind
-    raise damaged(file.path.name)
+    raise no_spreadsheet(file.path.name)
+
+
+def _refuse_own_open_document(file: Looked) -> None:
+    """Refuse a workbook that this program wrote and another saved as an OpenDocument spreadsheet; raises `NotRead`."""
+    told = _parsed(file.archive.part("meta.xml") if file.archive is not None else b"", file.path.name)
+    if any("CyfranFormula" in entry.attrib.values() for entry in told if _local(entry.tag) == "user-defined"):
+        words = _("{file} is a workbook of Cyfran's that was saved as .ods. Open it, save it as .xlsx, and use that.")
+        raise NotRead(Refusal.NOT_WHAT_IT_SAYS, words.format(file=quoted(file.path.name)))
 
 
 def has_own_sheets(file: Looked) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from xml.etree import ElementTree as ET
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import ZipFile
 
@@ -13,6 +14,9 @@ from funding.wording import _
 
 XML = (".xml", ".rels", ".vml")
 CHUNK = 1 << 16
+MANIFEST = "META-INF/manifest.xml"
+MANIFEST_TAGS = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
+CHART = "application/vnd.oasis.opendocument.chart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +38,39 @@ class Archive:
 def look_at_parts(archive: ZipFile, name: str) -> None:
     """Refuse a spreadsheet file for what is inside; raises `NotRead`."""
     parts = archive.namelist()
+    charts = _charts_in(archive, name)
+    objects = [part for part in parts if charts.isdisjoint(part.split("/"))]
     for found, words in (
         (_any(parts, "vbaproject", "macrosheets/", "basic/", "scripts/", "vbadata"), macros),
         (_any(parts, "externallinks/"), links),
         (_any(parts, "connections.xml", "querytables/", "xl/model/"), connections),
-        (_any(parts, "embeddings/", "activex/", "object "), embedded),
+        (_any(parts, "embeddings/", "activex/") or _any(objects, "object "), embedded),
     ):
         if found:
             raise NotRead(Refusal.PROGRAM, words(name))
     for part in parts:
         if part.casefold().endswith(XML):
             _look_at_xml(archive, part, name)
+
+
+def _charts_in(archive: ZipFile, name: str) -> set[str]:
+    """The charts of an OpenDocument spreadsheet, kept as objects inside; raises `NotRead` for a password."""
+    if MANIFEST not in archive.namelist():
+        return set()
+    _look_at_xml(archive, MANIFEST, name)
+    charts = set()
+    for entry in ET.fromstring(archive.read(MANIFEST)).iter():  # noqa: S314 -- looked at in the line above
+        if entry.tag == f"{MANIFEST_TAGS}encryption-data":
+            raise NotRead(Refusal.LOCKED, locked(name))
+        if entry.get(f"{MANIFEST_TAGS}media-type") == CHART:
+            charts.add(entry.get(f"{MANIFEST_TAGS}full-path", "").rstrip("/"))
+    return charts
+
+
+def locked(name: str) -> str:
+    """That a file is locked with a password."""
+    words = _("{file} is locked with a password. Open it, save it without a password, and use that.")
+    return words.format(file=quoted(name))
 
 
 def _any(parts: list[str], *marks: str) -> bool:

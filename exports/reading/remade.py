@@ -1,19 +1,21 @@
 """The workbook as the program would write it today from the Board that a workbook carries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, cast, get_args
+from typing import Any
 
-from exports.reading.held import NOTHING, Book, Held, Place, book_in
+from exports.grids.grid import Cell
+from exports.grids.values import day_of
+from exports.reading.held import NOTHING, Book, book_in
 from exports.reading.not_read import NotRead, Refusal
 from exports.reading.own import Own
 from exports.sheets.cover import none_at_all
-from exports.sheets.marked_table import HEAD_ROW
-from exports.sheets.pages import Status
 from exports.sheets.plan import Plan, plan_workbook
 from exports.sheets.sheet_names import sheet_names
+from exports.standing import log_of, status_of
 from exports.workbook import write_workbook
 from formulas.split import Split, split_board
 from funding.board import Board
@@ -35,24 +37,21 @@ class Remade:
 
 
 def _rests_on(own: Own) -> object:
-    named = dict(own.properties) or _scenario_on_cover(own)
-    return own.board, named, own.language, _history(own)
+    named = dict(own.properties) or (_scenario_on_cover(own), _formula_of(own), _dated(own))
+    return own.board, named, own.language
 
 
 @remembering(_rests_on)
 def remade(own: Own) -> Remade:
-    """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split.
-
-    The Log's history is taken from the workbook: it is text that the Board file does not hold.
-    """
+    """Write the workbook anew, with the same options; raises `NotRead` when its Board has no split."""
     with speaking(own.language):
         split = split_again(own)
         plan = plan_workbook(split)
         options: dict[str, Any] = {
-            "dated": own.dated,
-            "status": _status(own),
+            "dated": _dated(own),
+            "status": status_of(split),
             "comparisons": tuple(_compared(own)),
-            "log": _history(own),
+            "log": log_of(split.board),
         }
         with TemporaryDirectory(prefix="cyfran-") as folder:
             path = Path(folder) / "expected.xlsx"
@@ -71,7 +70,7 @@ def split_again(own: Own) -> Split:
     base = own.base
     if base is None or own.scenario is None:
         # Of a proposal's or a decision's scenario, the Board it carries is as the scenario changes it.
-        return replace(_split(own, own.board, own.formula), scenario=own.scenario)
+        return replace(_split(own, own.board, _formula_of(own)), scenario=own.scenario)
     done = applied(base.board, base.formula, own.scenario)
     if found := errors(done.problems):
         words = _("The scenario {scenario} that {file} was made under cannot be put to the Board it carries: {problem}")
@@ -83,11 +82,43 @@ def split_again(own: Own) -> Split:
 def _scenario_on_cover(own: Own) -> str | None:
     """The scenario that the Cover names, for want of what the file says of itself."""
     with speaking(own.language):
-        cells = own.book.sheets.get(sheet_names(own.board).cover, {})
-        label, none = _("Scenario"), none_at_all()
-    rows = [row for (row, column), held in cells.items() if column == 1 and held.value == label]
-    named = (cells.get((row, 2), NOTHING).value for row in rows)
-    return next((str(name) for name in named if name and name != none), None)
+        named, none = _on_cover(own, _("Scenario")), none_at_all()
+    return None if named == none else named
+
+
+def _formula_of(own: Own) -> str | None:
+    """The formula it was made under: as the file says of itself, or else as the Cover does; None for the one in use."""
+    if own.properties:
+        return own.formula
+    with speaking(own.language):
+        named = _on_cover(own, _("Formula"))
+    return named if named in {formula.name for formula in own.board.formulas} else None
+
+
+def _dated(own: Own) -> date | None:
+    """The date on the Cover: as the file says of itself, or else as it stands there."""
+    if own.properties:
+        return own.dated
+    with speaking(own.language):
+        shown = _on_cover(own, _("Date"))
+        try:
+            return day_of(Cell(shown)) if shown else None
+        except ValueError:
+            return None
+
+
+def comparison_sheet(own: Own) -> str:
+    """What the sheet is called that shows other splits, if it has one."""
+    with speaking(own.language):
+        return sheet_names(own.board).comparison
+
+
+def _on_cover(own: Own, label: str) -> str | None:
+    """What stands on the Cover beside a label, the first of that name."""
+    cells = own.book.sheets.get(sheet_names(own.board).cover, {})
+    rows = sorted(row for (row, column), held in cells.items() if column == 1 and held.value == label)
+    found = cells.get((rows[0], 2), NOTHING).value if rows else None
+    return None if found is None else str(found)
 
 
 def _split(own: Own, board: Board, formula: str | None) -> Split:
@@ -111,22 +142,3 @@ def _compared(own: Own) -> Iterator[Split]:
             words = _("{file} compares with {name}, which the Board that it carries does not know.")
             raise NotRead(Refusal.NOT_OURS, words.format(file=quoted(own.name), name=quoted(name)))
         yield found
-
-
-def _history(own: Own) -> tuple[tuple[str, str, str], ...]:
-    """The history on the Log, without the line that the program writes last."""
-    with speaking(own.language):
-        cells = own.book.sheets.get(sheet_names(own.board).log, {})
-    first = HEAD_ROW + 2
-    last = max((row for row, _column in cells), default=first)
-    return tuple(_line(cells, row) for row in range(first, last))
-
-
-def _line(cells: Mapping[Place, Held], row: int) -> tuple[str, str, str]:
-    when, who, what = (str(cells.get((row, column), NOTHING).value or "") for column in (1, 2, 3))
-    return when, who, what
-
-
-def _status(own: Own) -> Status:
-    found = own.properties.get("CyfranStatus", "")
-    return cast("Status", found) if found in get_args(Status) else "draft"

@@ -6,7 +6,7 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from exports.reading.limits import LARGE_PART, MOST_BYTES, MOST_PARTS, MOST_RATIO, MOST_UNPACKED
 from exports.reading.not_read import NotRead, Refusal
-from exports.reading.parts import Archive, look_at_parts
+from exports.reading.parts import Archive, locked, look_at_parts
 from funding.places import quoted
 from funding.wording import _
 
@@ -54,19 +54,19 @@ def look_at(content: bytes, name: str) -> Archive | None:
         )
         raise NotRead(Refusal.NOT_WHAT_IT_SAYS, words.format(file=quoted(name)))
     if ending in (".xlsx", ".xlsm", ".xls", ".ods"):
-        raise _no_spreadsheet(name)
+        raise no_spreadsheet(name)
     return None
 
 
 def _in_an_old_box(content: bytes, name: str) -> NotRead:
     if ENCRYPTED in content:
-        words = _("{file} is locked with a password. Open it, save it without a password, and use that.")
-        return NotRead(Refusal.LOCKED, words.format(file=quoted(name)))
+        return NotRead(Refusal.LOCKED, locked(name))
     words = _("{file} is an old Excel file. Open it, save it as .xlsx, and use that.")
     return NotRead(Refusal.NOT_WHAT_IT_SAYS, words.format(file=quoted(name)))
 
 
-def _no_spreadsheet(name: str) -> NotRead:
+def no_spreadsheet(name: str) -> NotRead:
+    """That a file is something else than a spreadsheet, such as a document."""
     words = _("{file} is no spreadsheet, whatever its name says. Open it where it was made, and save it as .xlsx.")
     return NotRead(Refusal.NOT_WHAT_IT_SAYS, words.format(file=quoted(name)))
 
@@ -106,8 +106,7 @@ def _archive(content: bytes, name: str) -> Archive:
 
 def _fits(infos: list[ZipInfo], name: str) -> None:
     if any(info.flag_bits & IS_ENCRYPTED for info in infos):
-        words = _("{file} is locked with a password. Open it, save it without a password, and use that.")
-        raise NotRead(Refusal.LOCKED, words.format(file=quoted(name)))
+        raise NotRead(Refusal.LOCKED, locked(name))
     if len(infos) > MOST_PARTS:
         words = _("{file} holds {count} parts, more than the {most} that are read. It is not a usual spreadsheet.")
         raise NotRead(

@@ -7,8 +7,9 @@ from exports.provenance import fingerprint, program_version
 from exports.reading.altered import Altered, Comparison, Was, compared
 from exports.reading.held import NOTHING, Place
 from exports.reading.input_cells import input_cells
+from exports.reading.not_read import NotRead, Refusal
 from exports.reading.own import Own, read_workbook
-from exports.reading.remade import Remade, remade
+from exports.reading.remade import Remade, comparison_sheet, remade
 from formulas.split import Split
 from formulas.verdict import adopted_as
 from funding.document import write_board
@@ -52,6 +53,12 @@ def verify(path: Path) -> Verdict:
 
 def verdict_on(own: Own) -> Verdict:
     """Check a workbook that was read; raises `NotRead`."""
+    if not own.properties and comparison_sheet(own) in own.book.sheets:
+        words = _(
+            "{file} compares with other splits, and the program that saved it dropped what it says of itself. "
+            "Ask for the workbook as it was exported."
+        )
+        raise NotRead(Refusal.DAMAGED, words.format(file=quoted(own.name)))
     again = remade(own)
     unlike = _differs_by_version(own, again)
     found = compared(own.book, again.book, _input_places(again), unlike)
@@ -105,7 +112,7 @@ def _notes(own: Own, found: Comparison) -> list[str]:
         notes.append(words.format(written=written, version=program_version()))
     if not own.properties:
         notes.append(
-            _("The program that saved it dropped what it says of itself: it is checked under the formula in use.")
+            _("The program that saved it dropped what it says of itself: it is checked as its Cover says it was made.")
         )
     if found.unstored:
         words = plural(

@@ -1,5 +1,6 @@
 """The figures of a return: what a partner says of its own, beside what the Board file holds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -124,27 +125,49 @@ def _settled(
         return board, (Told(Outcome.REFUSED, place, f"{what}: {words}"),)
 
     changed = answer.figure is not None and answer.figure != asked.held
+    sent = _held_in_form(asked, grid, row)
+    if answer.right == YES and answer.figure is None and sent != asked.held:
+        words = _("“yes” was said of {sent}, and the Board file holds {held} now. Ask which one holds.")
+        return refused(words.format(sent=_shown(sent), held=_shown(asked.held)))
     if answer.right == YES and changed:
         return refused(_("“yes” says that the figure held is right, and another is given. Ask which one holds."))
     if answer.right == YES and asked.held is None and answer.figure is None:
         return refused(_("“yes” says that the figure held is right, and none is held. Ask for the figure."))
     if answer.right == NO and answer.figure is None:
         return refused(_("“no” says that the figure held is wrong, and none is given instead. Ask for the figure."))
-    if answer.right == NO and not changed:
+    # Where the Board file holds another figure than the form, this return was taken before.
+    if answer.right == NO and not changed and sent == asked.held:
         return refused(_("“no” says that the figure held is wrong, and the same is given. Ask which one holds."))
     if answer.figure is None and asked.held is None:
         return refused(_("A source or a date is given, and no figure. Ask for the figure."))
+    uncited = tuple(_uncited(asked, answer, place))
     after = _with(board, partner, asked, answer)
     if after == board:
         words = _("{what}: {figure} is confirmed.")
-        return board, (Told(Outcome.CONFIRMED, place, words.format(what=what, figure=_shown(asked.held))),)
+        return board, (Told(Outcome.CONFIRMED, place, words.format(what=what, figure=_shown(asked.held))), *uncited)
     kept, reasons = tried(board, lambda _board: after)
     if reasons:
         return refused(" ".join(reasons))
     words = _("{what}: {figure}, and {before} before.") if changed else _("{what}: {figure}, with its own source.")
     figure = answer.figure if changed else asked.held
     told = words.format(what=what, figure=_shown(figure), before=_shown(asked.held))
-    return kept, (Told(Outcome.PROPOSED, place, told),)
+    return kept, (Told(Outcome.PROPOSED, place, told), *uncited)
+
+
+def _uncited(asked: Asked, answer: _Answer, place: str) -> Iterator[Told]:
+    """What is said of a source or a date for which the Board file has no place."""
+    if asked.driver is None and (answer.source or answer.day):
+        words = _("The Board file keeps no source or date of this figure, so what the form says of them is not taken.")
+        yield Told(Outcome.REMARK, place, words)
+
+
+def _held_in_form(asked: Asked, grid: Grid, row: int) -> Decimal | int | None:
+    """The figure that the Board file held when the form was written; None when it was not known."""
+    cell = grid.cell(row, Column.HELD)
+    try:
+        return money_of(cell) if asked.driver is None else number_of(cell)
+    except ValueError:
+        return None
 
 
 def _shown(figure: Decimal | int | None) -> str:

@@ -23,8 +23,8 @@ def marks_of(entries: Sequence[Fields]) -> list[Mark]:
 
 
 def key_of(entry: Fields) -> str:
-    """The id or name of an entry; all that it says when it has neither."""
-    for key in ("id", "name"):
+    """The id or name of an entry, or the day of an instalment; all that it says when it has none of them."""
+    for key in ("id", "name", "due"):
         found = entry.get(key)
         if isinstance(found, str):
             return found
@@ -34,7 +34,7 @@ def key_of(entry: Fields) -> str:
 def name_of(entry: Fields) -> str:
     """What people call an entry, in the language in use; empty when it has no name."""
     keys = ("short_cy", "name_cy") if language() == "cy" else ()
-    for key in (*keys, "short", "name", "what", "id"):
+    for key in (*keys, "short", "name", "what", "id", "due"):
         found = entry.get(key)
         if isinstance(found, str) and found:
             return found

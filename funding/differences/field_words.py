@@ -26,6 +26,8 @@ def entry_words(difference: Difference) -> str:
             return _("Formula {name}").format(name=quoted(difference.name))
         case "scenarios":
             return _("Scenario {name}").format(name=quoted(difference.name))
+        case "instalments" if difference.name:
+            return _("The instalment due on {day}").format(day=difference.name)
         case table if difference.table in _WITHOUT_TABLE:
             return shown(difference.name) or _("An entry of {table}").format(table=plain(table))
         case table if difference.entry is None:

@@ -1,5 +1,7 @@
 """Differences in plain English, one sentence each."""
 
+from collections.abc import Mapping
+
 from funding.differences.difference import MISSING, Difference, Kind
 from funding.differences.field_words import entry_words, field_words, value_words
 from funding.places import quoted
@@ -85,6 +87,9 @@ def _added(difference: Difference, subject: str) -> str:
             return _("{subject} is added as an index.").format(subject=subject)
         case "groups":
             return _("{subject} is added as a group of partners.").format(subject=subject)
+        case "instalments" if isinstance(difference.after, Mapping):
+            words = _("An instalment of {part}, due on {day}, is added.")
+            return words.format(part=difference.after.get("part"), day=difference.name)
         case _:
             return _("{subject} is added.").format(subject=subject)
 
@@ -105,5 +110,7 @@ def _removed(difference: Difference, subject: str) -> str:
             return _("{subject} is no longer an index.").format(subject=subject)
         case "groups":
             return _("{subject} is no longer a group of partners.").format(subject=subject)
+        case "instalments":
+            return _("The instalment due on {day} is taken out.").format(day=difference.name)
         case _:
             return _("{subject} is taken out.").format(subject=subject)

@@ -3,7 +3,8 @@
 import pytest
 
 from exports.cost_sheets.headings import field_of, times_of, year_in
-from exports.cost_sheets.layout import NoLayout, Wish, columns_from, in_words, remembering, to_remember
+from exports.cost_sheets.layout import NoLayout, Wish, columns_from, in_words, layout_of, remembering, to_remember
+from exports.grids.reading import read_grids
 from tests.cost_sheets.sheets import board_of, columns, read, workbook
 
 HEADINGS = {
@@ -98,6 +99,24 @@ def test_the_sheet_with_the_costs_is_found_or_said() -> None:
         read(content, wish=Wish(sheet="Plan C"))
 
 
+def test_of_several_sheets_the_others_are_named() -> None:
+    """Last year's budget beside this one's is not read silently, nor left out silently."""
+    budget = read_grids(workbook([["Item", "Cost"], ["Leaflets", 500]], "Budget"))
+    old = read_grids(workbook([["Item", "Cost"], ["Leaflets", 400], ["Posters", 2]], "Old budget"))
+    about = read_grids(workbook([["About this file"], ["Ask the treasurer"]], "About"))
+    layout = layout_of((*about, *budget, *old), board_of(), Wish())
+    assert layout.grid.name == "Old budget"
+    assert "Costs stand on other sheets too, which are not read: Budget. Say which to read with --sheet." in layout.how
+    assert "other sheets" not in layout_of((*about, *budget), board_of(), Wish()).how
+
+
+def test_columns_are_looked_for_on_the_sheet_that_has_amounts() -> None:
+    """Columns said without the sheet are not read on a title page that stands before it."""
+    about = read_grids(workbook([["About this file"], ["Ask the treasurer"]], "About"))
+    budget = read_grids(workbook([["Item", "Cost"], ["Leaflets", 500]], "Budget"))
+    assert layout_of((*about, *budget), board_of(), Wish(columns="name=A, amount=B")).grid.name == "Budget"
+
+
 def test_columns_as_said() -> None:
     """What a person says goes before every guess, also without any headings."""
     content = workbook([["core", "Leaflets", 400, 500], ["core", "Posters", 1, 700]])
@@ -115,6 +134,7 @@ WISHES = {
     "name=2": "“2” is not a column",
     "name=A, name=B": "“name” is said twice",
     "name=A, amount=B, 2026-27=C": "not both",
+    "name=b, amount=B": "Column B cannot hold two things",
 }
 
 

@@ -166,6 +166,25 @@ def test_pools_as_headings() -> None:
     assert [cost.pool for cost in proposal.board.costs[3:]] == ["training", "core"]
 
 
+def test_the_pool_of_a_new_line_is_told() -> None:
+    """Also where the sheet says none, as below a cell that was merged: a wrong pool charges the wrong partners."""
+    rows = [["Item", "Cost", "Pool"], ["Tea", 5, "training"], ["Cake", 6, None], ["Grant", -2, "training"]]
+    _layout, proposal = read(workbook(rows))
+    assert [told.words for told in proposal.told if told.outcome is Outcome.PROPOSED] == [
+        "“Tea”: A new line of £5.00 in the pool “training”, with the made-up id “tea”.",
+        "“Cake”: A new line of £6.00 in the pool “core”, with the made-up id “cake”.",
+        "“Grant”: Below zero, so it is proposed as income of the pool “training”.",
+    ]
+
+
+def test_breaks_inside_narrow_cells_are_no_part_of_a_name() -> None:
+    """People break a long name with Alt+Enter; a note may stand on several lines all the same."""
+    rows = [["Item", "Cost", "Pool", "Notes"], ["Tea and\ncake", 5, "train\ning", "one\ntwo"]]
+    _layout, proposal = read(workbook(rows))
+    new = proposal.board.costs[-1]
+    assert (new.name, new.pool, new.basis) == ("Tea and cake", "train ing", "one\ntwo")
+
+
 def test_what_breaks_a_rule_is_left_and_the_rest_taken() -> None:
     """Income above all costs is refused with the reason; the lines beside it are taken."""
     rows = [["Item", "Cost"], ["Tea", 5], ["Grant", -900_000], ["Cake", 6]]
@@ -212,3 +231,19 @@ def test_every_amount_arrives_to_the_penny(amounts: list[tuple[int, int]]) -> No
     after = proposed(board, layout, "costs.xlsx", as_lines).board
     found = [tuple(cost.amounts.values()) for cost in after.costs[3:] if cost.amounts]
     assert found == amounts
+
+
+def test_a_text_file_in_thousands() -> None:
+    """Figures finer than a hundredth of a thousand are pounds and pence, as they are in a workbook."""
+    text = "Item,£000\nVenues,1.234\nPosters,(2.5)\nLeaflets,0.1234567\nTrainer,1.5k\nOffice,£2m\n"
+    _layout, proposal = read(text.encode())
+    costs = {cost.name: cost.amount for cost in proposal.board.costs}
+    assert (costs["Venues"], costs["Leaflets"]) == (1_234_00, 123_46)
+    assert {source.name: source.amount for source in proposal.board.income}["Posters"] == 2_500_00
+    assert [told.words for told in proposal.told if told.place == "B4"] == [
+        "0.1234567 thousand pounds is taken as £123.46: the nearest penny, halves up."
+    ]
+    assert [told.words for told in proposal.told if told.outcome is Outcome.REFUSED] == [
+        "“1.5k” has a letter for thousands or millions, and its heading says thousands. Leave out the letter.",
+        "“£2m” has a letter for thousands or millions, and its heading says thousands. Leave out the letter.",
+    ]

@@ -220,3 +220,23 @@ def test_a_changed_sentence_is_found_where_it_now_stands() -> None:
     expected = board_of(TEXT.replace(was, f"# Agreed in June.\n{was.replace('6%', '5%')}", 1))
     assert fits(meanwhile, change)
     assert applied(meanwhile, [change]) == expected
+
+
+def test_an_instalment_is_known_by_its_day() -> None:
+    """Another part is a change of the instalment, in words, and no other entry."""
+
+    def with_parts(first: str, second: str) -> Board:
+        parts = (("1 May", first), ("1 June", second))
+        text = "\n".join(f'[[instalments]]\ndue = "{due}"\npart = "{part}"\n' for due, part in parts)
+        return board_of(f"{TEXT}\n{text}")
+
+    before, after = with_parts("60%", "40%"), with_parts("70%", "30%")
+    told = [sentence(difference) for difference in differences(before, after)]
+    assert told == [
+        "The instalment due on 1 May: part is 70% (was 60%).",
+        "The instalment due on 1 June: part is 30% (was 40%).",
+    ]
+    assert [sentence(difference) for difference in differences(BOARD, before)] == [
+        "An instalment of 60%, due on 1 May, is added.",
+        "An instalment of 40%, due on 1 June, is added.",
+    ]

@@ -59,6 +59,15 @@ def open_document(inner: str = "", parts: Mapping[str, str | bytes] | None = Non
     return made.getvalue()
 
 
+def manifest(chart: str = "", inner: str = "") -> str:
+    """What an OpenDocument spreadsheet says of its parts: that one is a chart, and this besides."""
+    told = f'<m:file-entry m:full-path="{chart}" m:media-type="application/vnd.oasis.opendocument.chart"/>'
+    return (
+        '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f"{told if chart else ''}{inner}</m:manifest>"
+    )
+
+
 def bomb(size: int = 5_000_000) -> bytes:
     """A workbook with a part that is small and unpacks to very much."""
     return with_parts(plain_workbook(), {"xl/media/image1.png": b"\x00" * size})

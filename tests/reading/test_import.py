@@ -101,6 +101,17 @@ CASES = [
         id="two figures of one sentence",
     ),
     pytest.param(
+        lambda: {"D10": 0.6, "D11": 0.22},
+        [
+            says(
+                "Local authorities pay 60% of the remainder, shared by children aged 0-17.",
+                "Local authorities pay 58% of the remainder, shared by children aged 0-17.",
+            ),
+            says("Health boards pay 22% of the remainder.", "Health boards pay 24% of the remainder."),
+        ],
+        id="percentages that fit only together",
+    ),
+    pytest.param(
         lambda: {"D8": "£560"},
         [says("Example Family Court Service pays £560.", "Example Family Court Service pays £550.")],
         id="an amount typed as text",
@@ -145,6 +156,25 @@ CASES = [
         lambda: {at("Wrexham", "D", COSTS): 20000},
         ["Wrexham: last year's share is £20,000 (was £20,400)."],
         id="last year's share",
+    ),
+    pytest.param(
+        lambda: dict.fromkeys((at("Training room for half the courses", column) for column in "DF"), 2000),
+        [
+            "Training room for half the courses: quantity is 1 (was 84).",
+            "Training room for half the courses: unit is taken out (was hours).",
+            "Training room for half the courses: rate is £2,000 (was £13.50).",
+        ],
+        id="the value of what is given, in each of its columns of years",
+    ),
+    pytest.param(
+        lambda: {at("Instalment 1", "D"): 0.3, at("Instalment 2", "D"): "20%"},
+        [
+            "An instalment of 30%, due on 1 April, is added.",
+            "An instalment of 20%, due on 1 July, is added.",
+            "An instalment of 25%, due on 1 October, is added.",
+            "An instalment of 25%, due on 1 January, is added.",
+        ],
+        id="parts of the cash due, where the Board file said nothing",
     ),
 ]
 
@@ -216,6 +246,24 @@ REFUSED = [
         id="a formula without a result",
     ),
     pytest.param(
+        lambda: {at("Instalment 1", "D"): 0.3},
+        "Inputs, {cell} is not taken (it holds 0.3). The parts add up to 105%. Change them so that they add "
+        "up to 100%.",
+        id="parts that are not the whole",
+    ),
+    pytest.param(
+        lambda: {at("A learning adviser, one day a week, as part of the training post", "D"): 9000},
+        "Inputs, {cell} is not taken (it holds 9000). Its value is the same in every year in which it is given, and "
+        "was typed for some only.",
+        id="the value of what is given, in one year of several",
+    ),
+    pytest.param(
+        lambda: {"D10": 0.9},
+        "Inputs, {cell} is not taken (it holds 0.9). The formula would not hold then. The percentages add up to 132%, "
+        "which is more than 100%.",
+        id="percentages above the whole",
+    ),
+    pytest.param(
         lambda: {at("Wrexham", "A", COSTS): "Wrecsam"},
         "Inputs, {cell} is not taken (it holds “Wrecsam”). It is no input.",
         id="a label",
@@ -230,6 +278,62 @@ def test_what_cannot_be_taken_is_told_with_the_reason(edits: Callable[[], Edits]
     found = edited_with(typed)
     assert found.refused == (expected.format(cell=next(iter(typed))),)
     assert found.proposed == ()
+
+
+def moved_rows(rows: str) -> str:
+    """That nothing is taken from these rows or columns."""
+    return (
+        f"Inputs, {rows}: these no longer stand where they were, as when something is sorted, deleted, inserted or "
+        "renamed, so nothing typed there is taken. Type it into the workbook as it was exported, leaving rows, columns "
+        "and their names as they are."
+    )
+
+
+def test_a_sorted_table_gives_no_partner_another_s_figure() -> None:
+    """Two partners in each other's rows, labels and figures: neither gets the other's share."""
+    gwynedd, conwy = at("Gwynedd", "A", COSTS), at("Conwy", "A", COSTS)
+    swapped: Edits = {
+        gwynedd: "Conwy",
+        gwynedd.replace("A", "D"): 16100,
+        conwy: "Gwynedd",
+        conwy.replace("A", "D"): 16400,
+        at("Wrexham", "D", COSTS): 20000,
+    }
+    found = edited_with(swapped)
+    assert [sentence(change) for change in found.proposed] == ["Wrexham: last year's share is £20,000 (was £20,400)."]
+    assert found.refused == (moved_rows(f"rows {gwynedd[1:]} to {conwy[1:]}"),)
+
+
+def test_a_deleted_row_moves_no_figure_to_the_line_below() -> None:
+    """The rows below come up: nothing of them is taken, and one sentence says so."""
+    cells = example_own().book.sheets["Inputs"]
+    gone = int(at("Rebuilding the website", "A", COSTS)[1:])
+    bottom = max(row for row, _column in cells)
+    up = {
+        (row, column): cells.get((row + 1, column), Held(None))
+        for row in range(gone, bottom + 1)
+        for column in range(1, 15)
+        if (row, column) in cells or (row + 1, column) in cells
+    }
+    found = edited(with_typed(example_own(), up))
+    assert found.proposed == ()
+    assert found.refused[0].startswith(f"Inputs, rows {gone} to ")
+    assert "`cyfran verify` names them." in found.refused[1]
+    assert len(found.refused) == 2
+
+
+def test_an_inserted_column_makes_no_figure_of_another_year() -> None:
+    """Headings that moved with the figures under them are told by their columns."""
+    cells = example_own().book.sheets["Inputs"]
+    head = int(at("Source of income", "A", COSTS)[1:])
+    typed = {
+        (row, column): Held(None) if column == 4 else cells.get((row, column - 1), Held(None))
+        for row in range(head, head + 6)
+        for column in range(4, 8)
+    }
+    found = edited(with_typed(example_own(), typed))
+    assert found.proposed == ()
+    assert found.refused[0] == moved_rows("columns D to F")
 
 
 def test_altered_formulas_are_told_and_not_taken() -> None:
@@ -310,6 +414,28 @@ def _is_free(cell: FigureCell | BuiltCell | IndexCell) -> bool:
     if isinstance(cell, FigureCell):
         return cell.given.origin not in (Origin.NAMED, Origin.OFFER)
     return not (isinstance(cell, BuiltCell) and (cell.part is Part.MONTHS or cell.kind is Kind.INCOME))
+
+
+def test_a_sheet_under_another_name_is_told() -> None:
+    """Nothing on it can be read, and for the Inputs the person is told what to do."""
+    own = example_own()
+    names = {"Inputs": "Our figures", "Log": "Diary"}
+    sheets = {names.get(name, name): cells for name, cells in own.book.sheets.items()}
+    found = edited(replace(own, book=replace(own.book, sheets=sheets)))
+    assert found.refused == (
+        "The sheet “Inputs” is gone or has another name, so nothing typed on it is read. Name it as before.",
+        "The sheet “Log” is gone or has another name. No inputs stand on it.",
+        "The sheet “Our figures” was added; it is not read.",
+        "The sheet “Diary” was added; it is not read.",
+    )
+
+
+def test_a_look_at_a_workbook_without_changes_says_so(run: Run, tmp_path: Path) -> None:
+    """A dry run that finds nothing says that there is nothing, not only that it wrote nothing."""
+    (tmp_path / "a.xlsx").write_bytes(example_workbook())
+    (tmp_path / "nw.toml").write_text(TEXT, encoding="utf-8")
+    done = run("import", "a.xlsx", "nw.toml", "--dry-run")
+    assert (done.stdout, done.stderr) == ("", "Nothing to take: nw.toml stays as it is.\n")
 
 
 def test_a_new_board_file_is_the_one_that_was_exported(run: Run, tmp_path: Path) -> None:
@@ -452,8 +578,8 @@ def test_a_sentence_that_cannot_be_is_not_proposed(run: Run, typed_over: Path) -
     done = run("import", "a.xlsx", "nw.toml", "--yes")
     assert typed_over.read_text(encoding="utf-8") == TEXT
     assert done.stderr == (
-        "Not taken:\n  - Inputs, D10 is not taken (it holds 0.99). No sentence says that with other figures alone. "
-        "Change the sentence in the Board file.\nNothing to take: nw.toml stays as it is.\n"
+        "Not taken:\n  - Inputs, D10 is not taken (it holds 0.99). The formula would not hold then. The percentages "
+        "add up to 141%, which is more than 100%.\nNothing to take: nw.toml stays as it is.\n"
     )
 
 

@@ -29,6 +29,7 @@ from tests.reading.made_files import (
     bomb,
     in_an_old_box,
     locked,
+    manifest,
     open_document,
     plain_workbook,
     twins,
@@ -114,6 +115,18 @@ CASES = [
         DDE,
         id="ods DDE",
     ),
+    pytest.param(
+        open_document(parts={"Object 1": b"x", "META-INF/manifest.xml": manifest(chart="Object 2/")}),
+        Refusal.PROGRAM,
+        INSIDE,
+        id="ods with a file inside beside a chart",
+    ),
+    pytest.param(
+        open_document(parts={"META-INF/manifest.xml": manifest(inner="<m:encryption-data/>")}),
+        Refusal.LOCKED,
+        LOCKED,
+        id="ods with a password",
+    ),
     pytest.param(open_document("<script:event-listener/>"), Refusal.PROGRAM, MACROS, id="ods events"),
 ]
 
@@ -161,6 +174,39 @@ def test_what_a_file_is_is_told_by_what_it_holds(tmp_path: Path, name: str, cont
     (tmp_path / name).write_bytes(content)
     assert kind_of(tmp_path / name) is kind
     assert kind_of(tmp_path) is FileKind.FOLDER
+
+
+def test_charts_of_an_open_document_are_no_danger(tmp_path: Path) -> None:
+    """LibreOffice keeps each chart as an object inside, with a picture of it."""
+    parts: dict[str, str | bytes] = {
+        "Object 1/content.xml": "<a/>",
+        "ObjectReplacements/Object 1": b"x",
+        "META-INF/manifest.xml": manifest(chart="Object 1/"),
+    }
+    (tmp_path / "a.ods").write_bytes(open_document(parts=parts))
+    assert kind_of(tmp_path / "a.ods") is FileKind.OPEN_DOCUMENT
+
+
+def test_our_own_workbook_as_an_open_document_is_told(tmp_path: Path) -> None:
+    """Neither taken for a sheet of costs nor for a danger: saved as .xlsx it can be read."""
+    meta = '<o:meta xmlns:o="o"><o:user-defined o:name="CyfranFormula">agreed</o:user-defined></o:meta>'
+    (tmp_path / "a.ods").write_bytes(open_document(parts={"meta.xml": meta}))
+    with pytest.raises(NotRead) as refused:
+        kind_of(tmp_path / "a.ods")
+    assert str(refused.value) == (
+        "“a.ods” is a workbook of Cyfran's that was saved as .ods. Open it, save it as .xlsx, and use that."
+    )
+
+
+def test_a_document_is_no_spreadsheet(tmp_path: Path) -> None:
+    """A Word file is in the same kind of box and is not damaged."""
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+    (tmp_path / "a.xlsx").write_bytes(made.getvalue())
+    with pytest.raises(NotRead) as refused:
+        kind_of(tmp_path / "a.xlsx")
+    assert str(refused.value) == NO_SPREADSHEET
 
 
 def test_a_link_to_click_on_is_no_danger(tmp_path: Path) -> None:

@@ -94,8 +94,26 @@ def test_a_workbook_with_a_date_and_others_beside_it_holds(tmp_path: Path) -> No
     assert all(isinstance(other, Split) for other in others)
     path = tmp_path / "a.xlsx"
     comparisons = [other for other in others if isinstance(other, Split)]
-    write_workbook(split, path, dated=date(2026, 11, 26), status="proposed", comparisons=comparisons)
+    write_workbook(split, path, dated=date(2026, 11, 26), comparisons=comparisons)
     assert verdict_text(verify(path)) == HOLDS
+
+
+def test_the_history_and_the_status_are_those_of_the_board(run: Run, tmp_path: Path) -> None:
+    """A line of the Log that was rewritten is told, and a status that the Board in the workbook never came to."""
+    text = write_board(example_split().board)
+    (tmp_path / "b.toml").write_text(text, encoding="utf-8")
+    done = run("propose", "b.toml", "Option A", "--formula", "agreed", "--date", "2026-11-20", "--role", "chair")
+    assert done.exit_code == 0
+    assert run("export", "b.toml", "a.xlsx").exit_code == 0
+    content = (tmp_path / "a.xlsx").read_bytes()
+    assert verdict_text(checked(tmp_path, content)) == HOLDS
+    told = verdict_text(checked(tmp_path, with_text(content, ">chair<", ">vicar<")))
+    assert "Log, B6 (text or fixed figure): holds “vicar”, should hold “chair”." in told
+    with ZipFile(BytesIO(content)) as archive:
+        said = archive.read("docProps/custom.xml").decode()
+    forged = with_text(content, "Proposed: the Board has not decided yet", "Adopted by the Board")
+    forged = with_parts(forged, {"docProps/custom.xml": said.replace(">proposed<", ">adopted<")})
+    assert "Cover, B8 (text or fixed figure): holds “Adopted by the Board”" in verdict_text(checked(tmp_path, forged))
 
 
 def test_a_workbook_made_under_a_scenario_holds(tmp_path: Path) -> None:
@@ -175,8 +193,30 @@ def test_without_its_properties_it_is_still_known(tmp_path: Path) -> None:
     verdict = checked(tmp_path, content)
     assert verdict.holds
     assert verdict.notes == (
-        "The program that saved it dropped what it says of itself: it is checked under the formula in use.",
+        "The program that saved it dropped what it says of itself: it is checked as its Cover says it was made.",
     )
+
+
+@pytest.mark.parametrize("spoken", ["en", "cy"])
+def test_without_its_properties_the_cover_says_how_it_was_made(spoken: str, tmp_path: Path) -> None:
+    """Online sheets drop them: another formula than the one in use and a date are no alterations."""
+    path = tmp_path / "b.xlsx"
+    with speaking(spoken):
+        split = split_board(example_split().board, "by pool").split
+        assert split is not None
+        write_workbook(split, path, dated=date(2026, 12, 1))
+    dropped = with_parts(path.read_bytes(), {"docProps/custom.xml": "<Properties/>"})
+    assert checked(tmp_path, dropped).holds
+
+
+def test_comparisons_that_were_dropped_from_its_properties_are_told(tmp_path: Path) -> None:
+    """Nobody altered the sheet Comparison; with what it compares is no longer known."""
+    other = compared_split(example_split().board, "by pool")
+    assert isinstance(other, Split)
+    path = tmp_path / "b.xlsx"
+    write_workbook(example_split(), path, comparisons=[other])
+    with pytest.raises(NotRead, match="compares with other splits, and the program that saved it dropped"):
+        checked(tmp_path, with_parts(path.read_bytes(), {"docProps/custom.xml": "<Properties/>"}))
 
 
 def test_a_scenario_that_was_dropped_from_its_properties_is_told(tmp_path: Path) -> None:

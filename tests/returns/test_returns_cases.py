@@ -111,6 +111,38 @@ def test_a_blank_is_never_nothing() -> None:
     assert [(row.outcome, row.place) for row in told] == [(Outcome.REMARK, "sheet “In kind”, cell H9")]
 
 
+def test_a_figure_confirmed_is_the_one_that_the_partner_saw() -> None:
+    """“yes” to a figure that has changed in the Board file since confirms nothing."""
+    board = board_of()
+    form = filled(form_of(board, "conwy"), {("last year", FigureColumn.RIGHT): "yes"})
+    assert [row.outcome for row in read(board, form)[1]] == [Outcome.CONFIRMED]
+    later = board_of(BOARD.replace("£50,000", "£51,000"))
+    after, told = read(later, form)
+    assert after == later
+    (why,) = refused(told)
+    assert why.endswith("“yes” was said of £50,000.00, and the Board file holds £51,000.00 now. Ask which one holds.")
+
+
+def test_a_corrected_figure_that_was_taken_is_confirmed_the_next_time() -> None:
+    """The same file again proposes nothing and refuses nothing; “no” with the figure held is a slip still."""
+    board = board_of()
+    answers: Answers = {("last year", FigureColumn.RIGHT): "no", LAST: 51000}
+    form = filled(form_of(board, "conwy"), answers)
+    after, _told = read(board, form)
+    assert [row.outcome for row in read(after, form)[1]] == [Outcome.CONFIRMED]
+    same = filled(form_of(board, "conwy"), {**answers, LAST: 50000})
+    assert "and the same is given" in refused(read(board, same)[1])[0]
+
+
+def test_a_source_that_has_no_place_is_told() -> None:
+    """Last year's share has no source in the Board file, so what the form says of it is not lost silently."""
+    board = board_of()
+    answers: Answers = {LAST: 51000, ("last year", FigureColumn.SOURCE): "Our ledger"}
+    _after, told = read(board, filled(form_of(board, "conwy"), answers))
+    assert [row.outcome for row in told] == [Outcome.PROPOSED, Outcome.REMARK]
+    assert told[1].words.startswith("The Board file keeps no source or date of this figure")
+
+
 def test_offers_confirmed_withdrawn_and_changed() -> None:
     """An offer is confirmed as it stands, kept as declined once withdrawn, or changed in one figure."""
     board = board_of()

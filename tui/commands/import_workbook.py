@@ -30,8 +30,10 @@ def import_workbook(
     list_changes(brought.proposed)
     list_refused(brought.refused)
     chosen = taken(brought.proposed, take, yes=yes)
-    if dry_run:
+    if dry_run and (brought.proposed or opened is None):
         say(_("Nothing is written: this was a dry run."))
+    elif dry_run:
+        say(_("Nothing to take: {path} stays as it is.").format(path=board_file))
     elif chosen is None:
         say(_("Nothing is written yet. Add --yes to take all of them, or --take 1,3 for some, or --take none."))
     else:

@@ -15,7 +15,9 @@ def take_in(opened: Opened, board: Board, brought: Brought, asked: Asked) -> Non
     list_changes(brought.proposed)
     chosen = taken(brought.proposed, asked.take, yes=asked.yes)
     if asked.dry_run:
-        say(_("Nothing is written: this was a dry run."))
+        words = _("Nothing is written: this was a dry run.")
+        nothing = _("Nothing to take: {path} stays as it is.").format(path=asked.board)
+        say(words if brought.proposed else nothing)
         return
     if chosen is None:
         say(_("Nothing is written yet. Add --yes to take all of them, or --take 1,3 for some, or --take none."))

@@ -1,12 +1,16 @@
 """Typed drivers, last year's shares, values in kind and pools, as changes of the Board."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
-from exports.reading.proposals.entries import Fields, fields_of, with_entry
+from exports.reading.proposals.entries import Fields, fields_of, reread, with_entry
+from exports.reading.proposals.typed import percent_text
 from exports.sheets.inputs_plan import Kind
 from funding.board import Board, Driver, driver_value
 from funding.in_kind import given_in
+from funding.instalment_checks import instalments_are_the_whole
+from funding.instalments import usual_instalments
 from funding.money import Pence, format_money_short
 from funding.wording import _
 
@@ -42,17 +46,35 @@ def with_last_year(board: Board, partner: int, share: Pence) -> Board:
     return with_entry(board, "partners", partner, {**fields, "last_year": format_money_short(share)})
 
 
-def with_offer_value(board: Board, entry: int, years: Sequence[str], value: Pence) -> Board:
+def with_offer_value(board: Board, entry: int, by_year: Mapping[str, Pence]) -> Board:
     """The Board with another value of what is given in kind; raises `ValueError` in words."""
     offer = board.in_kind[entry]
-    if {year for year in board.years if given_in(offer, year)} != set(years):
+    years = {year for year in board.years if given_in(offer, year)}
+    values = set(by_year.values())
+    if set(by_year) != years or len(values) != 1:
         raise ValueError(_("Its value is the same in every year in which it is given, and was typed for some only."))
+    (value,) = values
     fields = fields_of(offer)
     for key in ("quantity", "unit", "staff", "useful_life"):
         fields.pop(key, None)
     if offer.valuation in ("not valued", "salary cost"):
         fields["valuation"] = "agreed rate"
     return with_entry(board, "in_kind", entry, {**fields, "rate": format_money_short(value)})
+
+
+def with_instalments(board: Board, parts: Mapping[str, Fraction]) -> Board:
+    """The Board with other parts of the cash due, by the day of the instalment; raises `ValueError` in words."""
+    said = board.instalments or usual_instalments()
+    instalments = tuple(
+        reread(each, {"due": each.due, "part": percent_text(parts[each.due])}, "instalments")
+        if each.due in parts
+        else each
+        for each in said
+    )
+    changed = board.model_copy(update={"instalments": instalments})
+    if problem := next(instalments_are_the_whole(changed), None):
+        raise ValueError(f"{problem.what} {problem.mend}")
+    return changed
 
 
 def with_pool(board: Board, kind: Kind, entry: int, pool: str) -> Board:

@@ -15,6 +15,7 @@ from formulas.language.printer import print_clause
 from formulas.split import Split, find_formula
 from formulas.workings import Given
 from funding.board import Board, FormulaText
+from funding.problems import Problem, errors
 from funding.wording import _
 
 Path = tuple[str | int, ...]
@@ -37,6 +38,7 @@ def with_sentence(split: Split, board: Board, typed: Sequence[Typed]) -> Board:
         raise _by_hand()
     parsed = parse(found.text, split.lexicon)
     old = parsed.formula.clauses[number]
+    slips: tuple[Problem, ...] = ()
     for clause in islice(_tried(old, typed), MOST_TRIED):
         clauses = (*parsed.formula.clauses[:number], clause, *parsed.formula.clauses[number + 1 :])
         text = _exchanged(found.text, parsed.places[number], print_clause(clause, split.lexicon))
@@ -45,10 +47,13 @@ def with_sentence(split: Split, board: Board, typed: Sequence[Typed]) -> Board:
             continue
         compiled = compile_formula(again.formula, board, again.places, found.name)
         if compiled.workings is None:
+            slips = slips or errors(compiled.problems)
             continue
         if all(_says(compiled.workings.years, one) for one in typed):
             formulas = tuple(one.model_copy(update={"text": text}) if one is found else one for one in board.formulas)
             return board.model_copy(update={"formulas": formulas})
+    if slips:
+        raise ValueError(_("The formula would not hold then. {problem}").format(problem=slips[0].what))
     raise _by_hand()
 
 

@@ -253,3 +253,19 @@ def test_names_are_never_taken_for_markup(board_file: Path) -> None:
         assert "[bold]x[/bold] [@click=app.quit]y[/]" in screen_text(app)
 
     drive(CyfranApp(path=board_file), steps)
+
+
+def test_a_message_that_is_told_again_takes_the_place_of_the_one_before(board_file: Path) -> None:
+    """Typing into a locked cell refuses each letter; a pile of the same words would cover the figures."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f6")
+        app.tell("Locked.", severity="warning")
+        app.tell("Saved.")
+        await settled(app, pilot)
+        app.tell("Locked.", severity="warning")
+        await settled(app, pilot)
+        assert messages(app) == ["Saved.", "! Locked."]
+        assert screen_text(app).count("Locked.") == 1
+
+    drive(CyfranApp(path=board_file), steps, notifications=True)

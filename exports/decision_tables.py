@@ -38,9 +38,7 @@ def _proposal_line(proposal: Proposal) -> str:
     told = _("{name}, put forward by {by} on {date}: formula “{formula}”")
     if proposal.by == NOT_SAID:
         told = _("{name}, put forward on {date}: formula “{formula}”")
-    told = told.format(
-        name=proposal.name, by=proposal.by, date=format_date(proposal.date), formula=proposal.formula
-    )
+    told = told.format(name=proposal.name, by=proposal.by, date=format_date(proposal.date), formula=proposal.formula)
     if proposal.scenario is not None:
         told += ", " + _("scenario “{name}”").format(name=proposal.scenario)
     if proposal.years:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from funding.problems import Problem
-from funding.store import StoreKind, StoreProblem, open_board, stamp_of
+from funding.store import Opened, StoreKind, StoreProblem, open_board, stamp_of
 from funding.wording import _
 from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.message import MessageDialog
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tui.app.app import CyfranApp
 
 SAVE, LEAVE, STAY = "save", "leave", "stay"
+WORKBOOK = ".xlsx"
 
 
 async def save(app: "CyfranApp") -> bool:
@@ -40,7 +41,7 @@ async def save_as(app: "CyfranApp") -> bool:
     if app.workspace.board is None:
         app.tell(_("There is nothing to save. Open a Board first."), severity="warning")
         return False
-    start = app.workspace.path or Path.cwd() / app.workspace.name
+    start = app.workspace.proposed_path
     chosen = await app.push_screen_wait(PathDialog(_("Save the Board as"), start, saving=True))
     if chosen is None:
         return False
@@ -52,7 +53,9 @@ async def save_as(app: "CyfranApp") -> bool:
 
 
 async def open_file(app: "CyfranApp", path: Path) -> bool:
-    """Open a Board file by its whole path, after asking about changes that are not saved; whether it is open."""
+    """Open a Board file, or the Board in a workbook, after asking about changes not saved; whether it is open."""
+    if path.suffix.lower() == WORKBOOK:
+        return await _opened_workbook(app, path)
     return await _opened(app, path)
 
 
@@ -82,6 +85,31 @@ async def _opened(app: "CyfranApp", path: Path, name: str = "") -> bool:
         app.remember(path)
     app.go_home()
     return True
+
+
+async def _opened_workbook(app: "CyfranApp", path: Path) -> bool:
+    if not await may_leave(app):
+        return False
+    opened = await asyncio.to_thread(_board_of_workbook, path)
+    if isinstance(opened, Refused):
+        title = _("{file} cannot be opened").format(file=path.name)
+        await app.push_screen_wait(MessageDialog(title, opened.message))
+        return False
+    app.workspace.take_up(opened, named=False)
+    app.go_home()
+    words = _(
+        "This is the Board that {file} was made from. Save it (Ctrl+S) to have it in a file of its own. What was typed "
+        "into the workbook since comes with “Bring in”, in Commands (Ctrl+P)."
+    )
+    app.tell(words.format(file=path.name))
+    return True
+
+
+def _board_of_workbook(path: Path) -> Opened | Refused:
+    # Loaded on the thread that reads: the libraries for spreadsheets take their time.
+    from tui.workspace.bringing_in.opened_workbook import board_of_workbook  # noqa: PLC0415
+
+    return board_of_workbook(path)
 
 
 def _line(problem: Problem) -> str:

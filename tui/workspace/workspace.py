@@ -92,6 +92,11 @@ class Workspace:
         return self._opened.path if self._opened is not None and self._named else None
 
     @property
+    def proposed_path(self) -> Path:
+        """Where the Board is saved, or may be: beside what it was made from, if that has a folder."""
+        return Path.cwd() / (self._opened.path if self._opened is not None else "")
+
+    @property
     def name(self) -> str:
         """The name of the file, or what it may be called."""
         return self._opened.path.name if self._opened is not None else ""

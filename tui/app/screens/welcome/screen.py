@@ -152,7 +152,7 @@ class WelcomeScreen(Screen[None]):
 
         known = next((file.path.parent for file in self.files if not file.missing), None)
         start = known if known is not None else Path.cwd()
-        chosen = await self.app.push_screen_wait(PathDialog(_("Open a Board file"), start))
+        chosen = await self.app.push_screen_wait(PathDialog(_("Open a Board file"), start, suffix=(".toml", ".xlsx")))
         if chosen is not None:
             self.cyfran.open_file(chosen)
 

@@ -11,7 +11,7 @@ from funding.adopted import adoption_data
 from funding.board import Board
 from funding.board_names import board_name
 from funding.dates import format_date
-from funding.decisions import Adoption, Proposal, years_in_force
+from funding.decisions import NOT_SAID, Adoption, Proposal, years_in_force
 from funding.money import format_money
 from funding.wording import _
 
@@ -35,9 +35,10 @@ def decisions_text(board: Board) -> str:
 
 
 def _proposal_line(proposal: Proposal) -> str:
-    told = _("{name}, put forward by {by} on {date}: formula “{formula}”").format(
-        name=proposal.name, by=proposal.by, date=format_date(proposal.date), formula=proposal.formula
-    )
+    told = _("{name}, put forward by {by} on {date}: formula “{formula}”")
+    if proposal.by == NOT_SAID:
+        told = _("{name}, put forward on {date}: formula “{formula}”")
+    told = told.format(name=proposal.name, by=proposal.by, date=format_date(proposal.date), formula=proposal.formula)
     if proposal.scenario is not None:
         told += ", " + _("scenario “{name}”").format(name=proposal.scenario)
     if proposal.years:

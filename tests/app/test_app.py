@@ -231,6 +231,21 @@ def test_what_somebody_else_saved_is_kept_and_both_are_named(board_file: Path) -
     drive(CyfranApp(path=board_file), steps)
 
 
+def test_a_file_changed_underneath_is_not_called_saved(board_file: Path) -> None:
+    """With nothing of ours to write the file stays the other's, and ours stands nowhere but here."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        somebody_saves(board_file)
+        await pilot.press("ctrl+s")
+        await app.workers.wait_for_complete()
+        (message,) = messages(app)
+        assert message.startswith("! board.toml was changed by another program, and here stands what was in it before.")
+        assert "F12" in message
+
+    drive(CyfranApp(path=board_file), steps)
+    assert "THE main" in board_file.read_text(encoding="utf-8")
+
+
 def test_a_dialog_holds_up_everything_but_help_and_leaving(board_file: Path) -> None:
     """While a question waits, no key goes to another place or undoes a thing behind it."""
 
@@ -253,3 +268,19 @@ def test_names_are_never_taken_for_markup(board_file: Path) -> None:
         assert "[bold]x[/bold] [@click=app.quit]y[/]" in screen_text(app)
 
     drive(CyfranApp(path=board_file), steps)
+
+
+def test_a_message_that_is_told_again_takes_the_place_of_the_one_before(board_file: Path) -> None:
+    """Typing into a locked cell refuses each letter; a pile of the same words would cover the figures."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "f6")
+        app.tell("Locked.", severity="warning")
+        app.tell("Saved.")
+        await settled(app, pilot)
+        app.tell("Locked.", severity="warning")
+        await settled(app, pilot)
+        assert messages(app) == ["Saved.", "! Locked."]
+        assert screen_text(app).count("Locked.") == 1
+
+    drive(CyfranApp(path=board_file), steps, notifications=True)

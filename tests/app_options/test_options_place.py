@@ -54,6 +54,20 @@ def test_sides_hang_on_the_wall(size: tuple[int, int]) -> None:
     drive(_app(), steps, size)
 
 
+def test_what_is_typed_at_once_is_the_amendment() -> None:
+    """The place asks for a sentence, so letters are not lost because the wall still has the keyboard."""
+
+    async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
+        screen = await _place(app, pilot)
+        assert not screen.editor.has_focus
+        await type_in(app, pilot, "Police pay 10%.")
+        assert screen.editor.text == "Police pay 10%."
+        assert screen.wall is not None
+        assert screen.wall.sides[-1].amended
+
+    drive(_app(), steps)
+
+
 def test_an_amendment_is_shown_and_kept() -> None:
     """Typed it is one more side at once; Enter and a name make it a scenario; undo takes it back."""
 

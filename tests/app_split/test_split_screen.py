@@ -222,8 +222,11 @@ def test_papers_need_a_partner(board_file: Path) -> None:
     """On the total row there is nobody to explain."""
 
     async def steps(app: CyfranApp, pilot: Pilot[None]) -> None:
-        await press(app, pilot, "f6", "ctrl+end", "w", "b")
-        assert messages(app) == ["Go to a partner's row first."] * 2
+        await press(app, pilot, "f6", "ctrl+end")
+        for paper in ("w", "b"):
+            app.clear_notifications()
+            await press(app, pilot, paper)
+            assert messages(app) == ["Go to a partner's row first."]
 
     drive(CyfranApp(path=board_file), steps)
 

@@ -207,6 +207,13 @@ def test_decisions_lists_what_there_is(meeting: Run) -> None:
     assert data["adoptions"][1]["supersedes"] == data["adoptions"][0]["fingerprint"]
 
 
+def test_a_proposal_of_nobody_in_particular_reads_well(meeting: Run) -> None:
+    """Nobody is called “not said”."""
+    meeting("propose", "board.toml", "First draft", "--date", "2026-05-01")
+    told = " ".join(meeting("decisions", "board.toml").stdout.split())
+    assert "- First draft, put forward on 1 May 2026: formula “agreed”" in told
+
+
 def test_an_adoption_against_today(meeting: Run, tmp_path: Path) -> None:
     """Later edits never change it, and what they change is told."""
     meeting(*ADOPT)

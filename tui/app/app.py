@@ -115,8 +115,11 @@ class CyfranApp(InOrder, Helped):
         return self.is_open or action in WITHOUT_A_BOARD
 
     def tell(self, text: str, *, severity: Severity = "information") -> None:
-        """Show a message; never taken as markup, since it may hold what people typed."""
+        """Show a message once, however often it is told; never taken as markup, since it may hold what people typed."""
         said = text if severity == "information" else f"{signs().problem} {text}"
+        # A locked cell says so at each letter that is typed into it, and the table would vanish below its messages.
+        for shown in [known for known in self._notifications if known.message == said]:
+            self._unnotify(shown, refresh=False)
         self.notify(said, severity=severity, markup=False, timeout=6 if severity == "information" else 20)
 
     def _run(self, flow: str, *arguments: object) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from funding.problems import Problem
-from funding.store import Opened, StoreKind, StoreProblem, open_board
+from funding.store import Opened, StoreKind, StoreProblem, open_board, stamp_of
 from funding.wording import _
 from tui.app.dialogs.ask import Answer, AskDialog
 from tui.app.dialogs.message import MessageDialog
 from tui.app.dialogs.path import PathDialog
 from tui.app.in_order import AT_MOST, typed_out
+from tui.app.watching import changed_outside
 from tui.workspace.edits import Refused
 from tui.workspace.saving import Saving, write
 
@@ -157,6 +158,9 @@ async def _written(app: "CyfranApp", saving: Saving) -> bool:
     if written.problem is not None:
         told = _("From now on you are working in {file}.").format(file=written.opened.path.name)
         app.tell(f"{written.problem} {told}", severity="warning")
+    elif saving.path is None and await asyncio.to_thread(stamp_of, written.opened.path) != written.opened.stamp:
+        # There was nothing of ours to write, and what stands in the file is not what is shown here.
+        app.tell(changed_outside(written.opened.path, dirty=False), severity="warning")
     else:
         app.tell(_("Saved: {path}").format(path=written.opened.path))
     return True

@@ -63,13 +63,7 @@ class Watch:
         now = await asyncio.to_thread(stamp_of, path)
         self._told = now
         if now is not None and now not in (opened.stamp, known) and self._app.workspace.opened is opened:
-            self._app.tell(
-                _(
-                    "{file} was changed by another program. Save, and yours is kept in a file of its own beside it; "
-                    "or open the file again to see the other."
-                ).format(file=path.name),
-                severity="warning",
-            )
+            self._app.tell(changed_outside(path, dirty=self._app.workspace.dirty), severity="warning")
 
     def hear_keeper(self, problem: StoreProblem | None) -> None:
         """Unsaved work can no longer be kept, or can be again."""
@@ -77,6 +71,21 @@ class Watch:
             self._app.tell(_("Your unsaved changes are kept safe again."))
         else:
             self._app.tell(str(problem), severity="error")
+
+
+def changed_outside(path: Path, *, dirty: bool) -> str:
+    """What to say of a file that is no longer what was read or saved, with or without changes of ours to save."""
+    if dirty:
+        words = _(
+            "{file} was changed by another program. Save, and yours is kept in a file of its own beside it; "
+            "or open the file again to see the other."
+        )
+    else:
+        words = _(
+            "{file} was changed by another program, and here stands what was in it before. Open the file again to see "
+            "the other, or keep yours in another file with F12."
+        )
+    return words.format(file=path.name)
 
 
 def _seen(path: Path) -> Seen:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -164,6 +165,23 @@ class OptionsScreen(PlaceScreen):
         self.call_after_refresh(self._draw_wall)
 
     # What is typed
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while the wall has the keyboard begins, or goes on with, the amendment."""
+        if event.is_printable and event.character is not None and not event.character.isspace():
+            self._type_on(event, event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The same for what is pasted."""
+        self._type_on(event, event.text)
+
+    def _type_on(self, event: events.Event, text: str) -> None:
+        if self.editor.disabled or self.focused is not self.query_one("#wall"):
+            return
+        event.stop()
+        self.set_focus(self.editor)
+        self.editor.move_cursor(self.editor.document.end)
+        self.editor.insert(text)
 
     def _typed(self, text: str) -> None:
         self.workspace.draft(DRAFT, text)

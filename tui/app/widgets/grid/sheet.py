@@ -177,6 +177,10 @@ class Sheet(Cells, inherit_bindings=False):
             self._drawn[key] = [[Segment(f" {fit(text, width - 2, right=column.right)} ", style)]]
         return self._drawn[key]
 
+    def is_figure(self, row: int, column: int) -> bool:  # noqa: ARG002 -- a whole column holds figures
+        """Whether a cell holds a figure."""
+        return self.table is not None and self.table.columns[column].right
+
     def _text_and_kinds(self, row_index: int, column_index: int) -> tuple[str, tuple[str, ...]]:
         """What stands in a cell, and the styles that it has beside its row's."""
         assert self.table is not None  # noqa: S101 -- only drawn with a table

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from tests.app_dialogs.showing import LEFT, OPEN, Shower, keys, press, show
-from tui.app.dialogs.folders import inside, wrong_to_open, wrong_to_save
+from tui.app.dialogs.folders import inside, path_typed, wrong_to_open, wrong_to_save
 from tui.app.dialogs.path import PathDialog
 
 
@@ -130,3 +130,12 @@ def test_why_it_cannot_be_opened(folder: Path, text: str, expected: str) -> None
 def test_why_it_cannot_be_saved(folder: Path, text: str, expected: str) -> None:
     """In words, with the name."""
     assert wrong_to_save(text.format(folder=folder), ".toml") == expected
+
+
+def test_a_whole_path_typed_behind_a_folder(tmp_path: Path) -> None:
+    """It stands for itself; two strokes by mistake are one, as everywhere."""
+    (tmp_path / "other").mkdir()
+    file = tmp_path / "other" / "board.toml"
+    assert path_typed(f"{tmp_path}/{file}") == file
+    assert path_typed(f"{tmp_path}//other//board.toml") == file
+    assert path_typed("//board.toml") == Path("//board.toml")

@@ -22,8 +22,11 @@ class Inside:
 
 
 def path_typed(text: str) -> Path:
-    """The path that a text means; `~` is the home folder."""
+    """The path that a text means: `~` is the home folder, and a whole path behind a folder stands for itself."""
     body = text.strip()
+    before, _stroke, whole = body.rpartition("//")
+    if before and not _is_folder(Path(body).parent):
+        body = f"/{whole}"
     try:
         return Path(body).expanduser()
     except RuntimeError:  # there is no such user, or no home

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.widgets import DataTable
 from textual.widgets.data_table import RowKey
 
-_CUT = "…"
+from tui.app.looks.signs import signs
 
 
 class Cells(DataTable[Text]):
@@ -65,5 +65,6 @@ def _cut(strip: Strip, first: int, last: int) -> Strip:
     """A line with a sign in place of what is seen of a figure, in the figure's own style."""
     seen = strip.crop(first, last)
     style = next((segment.style for segment in seen), None)
-    sign = _CUT.rjust(max(last - first - 1, 1)).ljust(last - first)
+    room = last - first
+    sign = signs().more[:room].rjust(room - 1).ljust(room)
     return Strip.join([strip.crop(0, first), Strip([Segment(sign, style)]), strip.crop(last)])

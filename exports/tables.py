@@ -220,10 +220,6 @@ def _year_text(split: Split, result: YearSplit) -> str:
     return "\n".join([*head, "", *table(heading, rows, total=True), *([""] if notes else []), *told_below])
 
 
-_EVERYBODY = ""
-"""In the place of a partner's id, in the row of the total."""
-
-
 def _columns(result: YearSplit) -> list[tuple[str, Callable[[PartnerShare], str]]]:
     """The headings and figures of the table; last year's share gives way to in-kind credit, so that it fits.
 
@@ -247,9 +243,9 @@ def _unknown_told(board: Board, unknown: Container[str]) -> str:
 
 
 def _added_up(rows: Sequence[PartnerShare]) -> PartnerShare:
-    """All partners as one row."""
+    """All partners as one row, which has no partner's id."""
     return PartnerShare(
-        partner=_EVERYBODY,
+        partner="",
         group="",
         assessed=sum(row.assessed for row in rows),
         in_kind_value=sum(row.in_kind_value for row in rows),

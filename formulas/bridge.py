@@ -68,7 +68,7 @@ class Bridge:
     recurrent: Pence | None
     """Last year's share without last year's one-off lines; None when last year's costs are not known."""
     steps: tuple[BridgeStep, ...]
-    """None when last year's share is not known: there is nowhere to start from."""
+    """Empty when last year's share is not known: there is nowhere to start from."""
     assessed: Pence
     last_cash: Pence | None
     """Last year's cash due; None when it is not known."""

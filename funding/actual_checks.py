@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache, partial
 
 from funding.actuals import Actual, ActualKind, months_in
 from funding.adopted import NotFrozen, read_facts
@@ -21,7 +22,7 @@ def _here(entry: Actual) -> str:
 
 def actuals_known(board: Board) -> Iterator[Problem]:
     """Every entry is of a cost line, a source of income or an offer of the plan or of what was adopted, in its year."""
-    known = _lines_of(board)
+    known, adopted = _lines_of(board), cache(partial(_adopted_lines, board))
     missing = {
         "cost": _("There is no cost line with the id {name}."),
         "income": _("There is no income called {name}."),
@@ -29,10 +30,9 @@ def actuals_known(board: Board) -> Iterator[Problem]:
     }
     offers = {offer.id: offer for offer in board.in_kind}
     for entry in board.actuals:
-        if entry.of not in known[entry.kind] and entry.of not in (adopted := _adopted_lines(board, entry)):
-            mend = did_you_mean(
-                entry.of, [*known[entry.kind], *adopted], _("Use one that is in the file, or add it to the plan.")
-            )
+        names = known[entry.kind]
+        if entry.of not in names and entry.of not in (others := adopted(entry.year)[entry.kind]):
+            mend = did_you_mean(entry.of, [*names, *others], _("Use one that is in the file, or add it to the plan."))
             yield Problem(place(_here(entry), "of"), missing[entry.kind].format(name=quoted(entry.of)), mend)
         if entry.year not in board.years:
             what = _("{year} is not a year of the plan.").format(year=entry.year)
@@ -50,12 +50,13 @@ def _lines_of(board: Board) -> Mapping[ActualKind, Sequence[str]]:
     }
 
 
-def _adopted_lines(board: Board, entry: Actual) -> Sequence[str]:
-    """The lines of what was adopted for an entry's year: under a scenario it may have some that the plan has not."""
-    found: list[str] = []
-    for adoption in in_force(board.adoptions, (entry.year,)):
+def _adopted_lines(board: Board, year: str) -> Mapping[ActualKind, Sequence[str]]:
+    """The lines of what was adopted for a year: under a scenario it may have some that the plan has not."""
+    found: dict[ActualKind, list[str]] = {"cost": [], "income": [], "in-kind": []}
+    for adoption in in_force(board.adoptions, (year,)):
         with suppress(NotFrozen):
-            found += _lines_of(read_facts(adoption.inputs))[entry.kind]
+            for kind, names in _lines_of(read_facts(adoption.inputs)).items():
+                found[kind] += names
     return found
 
 

@@ -8,7 +8,6 @@ from formulas.split import problems_of
 from funding.board import Board
 from funding.names import same
 from funding.problems import Problem, errors
-from funding.wording import _
 from scenarios.applying import apply
 from scenarios.clauses import (
     Change,
@@ -25,7 +24,7 @@ from scenarios.clauses import (
     Uncertainty,
 )
 from scenarios.conflicts import conflicts
-from scenarios.stories import Story, applied_story, scenario_of
+from scenarios.stories import Story, applied_story, scenario_of, under_scenario
 
 
 def scenario_problems(board: Board) -> tuple[Problem, ...]:
@@ -57,20 +56,15 @@ def _tried(board: Board, formula: str | None, story: Story) -> Iterator[Problem]
         known = set(problems_of(board, done.formula))
         for problem in sure:
             if problem not in known:
-                yield _under(story, problem)
+                yield under_scenario(story.name, problem)
     for uncertain in story.uncertainties:
         tried = apply(done.board, done.formula, (as_likely(uncertain),))
         for problem in tried.problems:
-            yield _under(story, replace(problem, where="")) if problem.line else _under(story, problem)
+            yield under_scenario(story.name, replace(problem, where="") if problem.line else problem)
         if isinstance(uncertain, Perhaps) and not tried.problems:
             for problem in errors(problems_of(tried.board, tried.formula)):
                 if problem.line and problem not in sure:  # of a sentence; a plan need not balance in every draw
-                    yield _under(story, problem)
-
-
-def _under(story: Story, problem: Problem) -> Problem:
-    where = _("scenario “{name}”").format(name=story.name)
-    return replace(problem, where=", ".join(filter(None, (where, problem.where))), line=None, column=None, length=0)
+                    yield under_scenario(story.name, problem)
 
 
 def as_likely(uncertain: Uncertainty) -> Change:

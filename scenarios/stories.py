@@ -231,9 +231,10 @@ def _about_what_may_not_be(board: Board, names: Board, told: Sequence[Told]) -> 
     for said in told:
         change = said.statement.change if isinstance(said.statement, Perhaps) else said.statement
         match change:
-            case Sets(CostOfLine(line)) | Uncertain(CostOfLine(line)) | Counted(line) | LineEnds(line):
-                name = lines.get(line)
-            case CostsMove(CostOfLine(line)):
+            case (
+                Sets(CostOfLine(line)) | Uncertain(CostOfLine(line)) | CostsMove(CostOfLine(line))
+                | Counted(line) | LineEnds(line)
+            ):  # fmt: skip
                 name = lines.get(line)
             case Sets(DriverOf(_, partner)) | Uncertain(DriverOf(_, partner)) | PartnerLeaves(partner):
                 name = partners.get(partner)
@@ -257,4 +258,10 @@ def _placed(problem: Problem, name: str, sure: Sequence[Told]) -> Problem:
     if problem.where == _("change {number}").format(number=problem.line) and problem.line is not None:
         told = sure[problem.line - 1]
         return replace(problem, where=place_of_change(told.scenario, told.number), line=None)
-    return replace(problem, where=_("scenario “{name}”, {where}").format(name=name, where=problem.where), line=None)
+    return under_scenario(name, problem)
+
+
+def under_scenario(name: str, problem: Problem) -> Problem:
+    """A problem of the Board under a scenario, which is at no line of the file."""
+    where = ", ".join(filter(None, (_("scenario “{name}”").format(name=name), problem.where)))
+    return replace(problem, where=where, line=None, column=None, length=0)

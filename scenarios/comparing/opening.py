@@ -13,7 +13,7 @@ from funding.sides import SideName, UnknownSide, read_side, side_text
 from funding.wording import _
 from scenarios.comparing.sides import Side, side_of, side_of_adoption
 from scenarios.conflicts import conflicts
-from scenarios.stories import applied_story, left_open, scenario_of
+from scenarios.stories import applied_story, left_open, scenario_of, under_scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def _computed(board: Board, found: SideName) -> Opened:
         board, formula = done.board, done.formula
     outcome = split_board(board, formula)
     if outcome.split is None:
-        name, place = " + ".join(found.scenarios), _("scenario “{name}”, {where}")
-        told = [replace(wrong, where=place.format(name=name, where=wrong.where)) for wrong in outcome.problems]
-        return Opened(None, None, (*problems, *(told if found.scenarios else outcome.problems)))
+        name = " + ".join(found.scenarios)
+        told = [under_scenario(name, wrong) if name else wrong for wrong in outcome.problems]
+        return Opened(None, None, (*problems, *told))
     problems += outcome.problems
     split = replace(outcome.split, scenario=" + ".join(found.scenarios) or None, base=base)
     return Opened(side_of(side_text(found), split), split, problems)

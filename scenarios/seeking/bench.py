@@ -14,16 +14,10 @@ from scenarios.trying import attempt, workings_after
 
 Point = tuple[int, ...]
 """For each lever how many steps it is away from its present value."""
-Tried = Callable[[int], bool]
-"""Told how many tries were made so far; answers whether to go on."""
 
 
 class Stopped(Exception):
     """A search was told not to go on; what it had found by then is on its bench."""
-
-
-def _go_on(_tries: int) -> bool:
-    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +44,10 @@ class Bench:
     needs: tuple[Need, ...]
     targets: int
     ranges: tuple[Range, ...]
-    tried: Tried = _go_on
-    """Told of each try; a search that may not go on ends with `Stopped`."""
+    progress: Callable[[int, int], None] | None = None
+    """Told how many tries were made; of how many nobody knows, so the second figure is 0."""
+    cancelled: Callable[[], bool] | None = None
+    """Asked after each try; a search that was cancelled ends with `Stopped`."""
     nearest: Point | None = None
     """Of the points judged so far that meet every target, the one with the smallest change."""
     _judged: dict[Point, Judged] = field(default_factory=dict)
@@ -76,7 +72,9 @@ class Bench:
         return self._workings[point]
 
     def _count(self) -> None:
-        if not self.tried(len(self._judged) + len(self._workings)):
+        if self.progress is not None:
+            self.progress(len(self._judged) + len(self._workings), 0)
+        if self.cancelled is not None and self.cancelled():
             raise Stopped
 
     def changes(self, point: Point) -> list[Sets]:

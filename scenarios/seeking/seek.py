@@ -11,7 +11,7 @@ surveyed is nearer, and no lever of the answer can be moved back by a single ste
 lever in straight lines (the rate of an index, whose costs are rounded to the penny), grids have 40 points.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -26,7 +26,7 @@ from funding.wording import _
 from scenarios.applying import apply
 from scenarios.clauses import Change, Lever, Target
 from scenarios.comparing.comparison import Basis
-from scenarios.seeking.bench import Bench, Judged, Point, Stopped, Tried, shortfalls
+from scenarios.seeking.bench import Bench, Judged, Point, Stopped, shortfalls
 from scenarios.seeking.domains import Domain, domains, start_of, widest
 from scenarios.seeking.hunting import Hunt, Ranking, hunt
 from scenarios.seeking.needs import Need, needs_of
@@ -97,12 +97,13 @@ def seek(
     levers: Sequence[Lever],
     *,
     basis: Basis = Basis.ASSESSED,
-    tried: Tried | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Sought | tuple[Problem, ...]:
     """The smallest change of some levers, on a Board after changes, that meets every target; or problems.
 
-    Targets in pounds are about assessed shares, or about cash due under that basis. `tried` is told how many splits
-    were tried so far; when it answers no, the smallest change found by then comes back, marked.
+    Targets in pounds are about assessed shares, or about cash due under that basis. `progress` is told how many
+    splits were tried; when `cancelled` says so, the smallest change found by then comes back, marked.
     """
     base = apply(board, formula, statements)
     outcome = attempt(base.board, base.formula, ())
@@ -121,9 +122,9 @@ def seek(
         tuple(need for need in needs if isinstance(need, Need)),
         len(targets),
         tuple(known for known in ranges if isinstance(known, Range)),
+        progress,
+        cancelled,
     )
-    if tried is not None:
-        bench.tried = tried
     try:
         return _sought(bench, before)
     except Stopped:

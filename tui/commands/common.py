@@ -116,8 +116,9 @@ def split_of(board: Board, formula: str | None, scenario: str | None = None) -> 
     if outcome.split is None:
         found = outcome.problems
         if scenario is not None:  # the file says nothing wrong at that line: the scenario does
-            place = _("scenario “{name}”, {where}")
-            found = tuple(replace(told, where=place.format(name=scenario, where=told.where)) for told in found)
+            from scenarios.stories import under_scenario  # noqa: PLC0415 -- as above
+
+            found = tuple(under_scenario(scenario, told) for told in found)
         leave(Exit.PROBLEMS, problems_text(found))
     notices: tuple[Problem, ...] = outcome.problems
     if notices:

@@ -55,12 +55,9 @@ def seek(
         say(_("Looking among the values of {count} figures. This can take half a minute.").format(count=len(moved)))
     basis = Basis.CASH if cash else Basis.ASSESSED
     with interruptible() as cancelled, progress_on_terminal(_("{done} splits tried")) as progress:
-
-        def tried(count: int) -> bool:
-            progress(count, 0)
-            return not cancelled()
-
-        found = sought(looked.board, looked.formula, (), wanted, moved, basis=basis, tried=tried)
+        found = sought(
+            looked.board, looked.formula, (), wanted, moved, basis=basis, progress=progress, cancelled=cancelled
+        )
     if not isinstance(found, Sought):
         leave(Exit.WRONG_USE, problems_text(found))
     printed = {"text": sought_text, "json": sought_json, "csv": sought_csv}[form]

@@ -48,9 +48,9 @@ def edited(own: Own) -> Edited:
     # Under a scenario what was typed is told against what the workbook showed: the Board with the scenario.
     shown = again.split.board
     others = [cell for cell in altered if cell not in inputs]
-    board, refused = shown, [*elsewhere.told(len(others))] or [_not_an_input(cell) for cell in others]
+    refused = [*elsewhere.told(len(others))] or [_not_an_input(cell) for cell in others]
     changes = list(_changes(again, [(cell, cells[cell.place]) for cell in inputs], refused))
-    board, slips = _all_put(board, changes)
+    board, slips = _all_put(shown, changes)
     refused += [_refused(cell, why) for told, why in slips for cell in told]
     refused += [_gone(sheet, again.plan.inputs.sheet) for sheet in found.missing]
     refused += [_("The sheet “{sheet}” was added; it is not read.").format(sheet=sheet) for sheet in found.extra]

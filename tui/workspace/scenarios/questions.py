@@ -1,7 +1,6 @@
 """The questions about a scenario whose answers take a while: how sure, what moves it, what would it take."""
 
 import textwrap
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.ensemble_tables import ensemble_text
@@ -20,10 +19,7 @@ from scenarios.stories import Story, applied_story, scenario_of
 from scenarios.uncertainty.outputs import Measure, Output
 from scenarios.uncertainty.prepared import Prepared
 from scenarios.uncertainty.templates import CannotDraw
-from tui.workspace.scenarios.sought import Answer, Asked, sought_answer
-
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
+from tui.workspace.scenarios.sought import Answer, Asked, Cancelled, Progress, sought_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def what_moves(about: About, partner: str, progress: Progress, cancelled: Cancel
 def what_it_takes(about: About, asked: Asked, progress: Progress, cancelled: Cancelled) -> Answer:
     """The smallest change of the levers with which the targets are met under the scenario, or why there is none.
 
-    Cancelled, the smallest found so far. How many splits there are to try is not known, so progress is told of 0.
+    Cancelled, the smallest found so far.
     """
     story = scenario_of(about.board, about.scenario)
     if errors(story.problems):
@@ -90,12 +86,7 @@ def what_it_takes(about: About, asked: Asked, progress: Progress, cancelled: Can
     done = applied_story(about.board, about.formula, story)
     if errors(done.problems):
         return Answer(problems_text(errors(done.problems)))
-
-    def tried(count: int) -> bool:
-        progress(count, 0)
-        return not cancelled()
-
-    return sought_answer(done.board, done.formula, asked, sought_text, tried)
+    return sought_answer(done.board, done.formula, asked, sought_text, progress, cancelled)
 
 
 def _story(about: About) -> Story | str:

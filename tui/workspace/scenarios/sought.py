@@ -14,12 +14,14 @@ from scenarios.comparing.comparison import Basis
 from scenarios.language.lexicon import lever_lexicon, scenario_lexicon, target_lexicon
 from scenarios.language.printer import print_statement
 from scenarios.language.reading import read_lever, read_target
-from scenarios.seeking.bench import Tried
 from scenarios.seeking.seek import Sought, seek
 from scenarios.stories import read_scenario, scenario_of
 from tui.workspace.edits import Edit
 from tui.workspace.scenarios.writing import scenario_called, sentences_in, with_sentences
 
+Progress = Callable[[int, int], None]
+"""Told how much is done, and of how much; 0 where nobody knows that."""
+Cancelled = Callable[[], bool]
 Told = Callable[[Board, Sought, Sequence[Target], Sequence[Lever], Basis], str]
 """Writes an answer down for people."""
 
@@ -47,14 +49,16 @@ def lexicons(board: Board, name: str) -> tuple[Lexicon, Lexicon]:
     return target_lexicon(names, language()), lever_lexicon(names, language())
 
 
-def sought_answer(board: Board, formula: str | None, asked: Asked, told: Told, tried: Tried | None = None) -> Answer:
-    """Read what is typed, seek, and say what was found; `tried` may stop it, as in `seek`."""
+def sought_answer(
+    board: Board, formula: str | None, asked: Asked, told: Told, progress: Progress, cancelled: Cancelled
+) -> Answer:
+    """Read what is typed, seek, and say what was found, or was when it was cancelled."""
     targets, levers, problems = _read(board, asked)
     if problems:
         return Answer(problems_text(problems))
     if not targets or not levers:
         return Answer(_("Write at least one target and one figure that may change."))
-    found = seek(board, formula, (), targets, levers, tried=tried)
+    found = seek(board, formula, (), targets, levers, progress=progress, cancelled=cancelled)
     if not isinstance(found, Sought):
         return Answer(problems_text(found))
     moves = tuple(Sets(move.lever.figure, move.after, move.lever.when) for move in found.moves if move.part)

@@ -1,6 +1,6 @@
 """Tables: one figure, or two, tried at value after value, and what every partner pays at each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
@@ -52,11 +52,14 @@ def table(
     second: Varied | None = None,
     *,
     year: str,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Table | tuple[Problem, ...]:
     """Try a figure, or two, from value to value on a Board after changes; problems when that cannot be begun.
 
     Values that the Board cannot have (percentages over 100% in all) are rows with a reason. Where no value can be had,
-    and all for one reason, that reason is the problem.
+    and all for one reason, that reason is the problem. `progress` is told how many rows are done and how many there
+    are; once `cancelled` says so, the rows that are left have that as their reason.
     """
     figures = (varied,) if second is None else (varied, second)
     base = apply(board, formula, statements)
@@ -73,11 +76,18 @@ def table(
         told = what.format(count=f"{prod(counts):,}", most=MOST_ROWS)
         return (Problem(_("table"), told, _("Take larger steps.")),)
     values = tuple(steps(figure) for figure in figures)
-    rows = tuple(_tried(base.board, base.formula, figures, at, year) for at in product(*values))
+    rows = []
+    for done, at in enumerate(product(*values), start=1):
+        if cancelled is not None and cancelled():
+            rows.append(Tried(at, None, _("Stopped before this was tried.")))
+            continue
+        rows.append(_tried(base.board, base.formula, figures, at, year))
+        if progress is not None:
+            progress(done, prod(counts))
     reasons = {row.reason for row in rows}
     if len(reasons) == 1 and "" not in reasons:
         return (Problem(_("table"), reasons.pop()),)
-    return Table(found.name, figures, year, values, rows)
+    return Table(found.name, figures, year, values, tuple(rows))
 
 
 def steps(varied: Varied) -> tuple[Decimal, ...]:

@@ -3,12 +3,16 @@
 import csv
 import io
 import json
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.command_line.conftest import Run
 from tests.command_line.what_if import WHAT_IF
+from tui.commands import table as command
 
 COUNCILS = "the local authorities' percentage from 50% to 60% in steps of 5%"
 HEALTH = "health boards' percentage from 20% to 25% in steps of 5%"
@@ -109,3 +113,18 @@ def test_text_fits_eighty_columns(ask: Run) -> None:
     """Many values go on in a second block."""
     text = ask("table", "board.toml", "the local authorities' percentage from 40% to 60% in steps of 2%").stdout
     assert max(map(len, text.splitlines())) <= 80
+
+
+def test_ctrl_c_ends_with_the_values_tried_so_far(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those that are left have a dash, and it is said why."""
+
+    @contextmanager
+    def pressing(_words: str) -> Iterator[Callable[[int, int], None]]:
+        yield lambda done, of: signal.raise_signal(signal.SIGINT) if (done, of) == (2, 3) else None
+
+    monkeypatch.setattr(command, "progress_on_terminal", pressing)
+    result = ask("table", "board.toml", COUNCILS)
+    lines = squeezed(result.stdout)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Conwy £42,675.23 £46,942.76 -" in lines
+    assert "60%: Stopped before this was tried." in lines

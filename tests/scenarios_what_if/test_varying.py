@@ -123,3 +123,19 @@ def test_a_table_that_cannot_be_begun(one: Varied, said: str) -> None:
     found = table(BOARD, None, (), one, year="2026-27")
     assert isinstance(found, tuple)
     assert said in str(found[0])
+
+
+def test_stopped_the_rows_tried_so_far_come_back() -> None:
+    """As they are in the whole table; the others say why they have no figures, and a grid keeps its shape."""
+    one, other = varied(COUNCILS, "50", "60", "5"), varied(HEALTH, "20", "25", "5")
+    whole = made(BOARD, one, other)
+    told: list[tuple[int, int]] = []
+    found = table(
+        BOARD, None, (), one, other, year="2026-27",
+        progress=lambda done, of: told.append((done, of)), cancelled=lambda: len(told) == 4,
+    )  # fmt: skip
+    assert isinstance(found, Table)
+    assert told == [(1, 6), (2, 6), (3, 6), (4, 6)]
+    assert found.rows[:4] == whole.rows[:4]
+    assert [row.values for row in found.rows] == [row.values for row in whole.rows]
+    assert [(row.result, row.reason) for row in found.rows[4:]] == [(None, "Stopped before this was tried.")] * 2

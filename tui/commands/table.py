@@ -7,7 +7,7 @@ import click
 from exports.tables import problems_text
 from exports.varied_tables import varied_csv, varied_json, varied_text
 from funding.board import Board
-from funding.wording import language
+from funding.wording import _, language
 from scenarios.clauses import Varied
 from scenarios.comparing.comparison import Basis
 from scenarios.language.lexicon import lever_lexicon
@@ -25,6 +25,7 @@ from tui.commands.common import (
     split_of,
     year_of,
 )
+from tui.commands.drawing import interruptible, progress_on_terminal
 from tui.commands.language import language_option
 from tui.commands.saying import leave
 from tui.exits import Exit
@@ -64,7 +65,10 @@ def table(
     only = None if partner is None else partner_of(looked.board, partner)
     varied = _varied(looked.board, figure)
     other = None if second is None else _varied(looked.board, second)
-    found = varied_table(looked.board, looked.formula, (), varied, other, year=chosen)
+    with interruptible() as cancelled, progress_on_terminal(_("{done} of {of} rows")) as progress:
+        found = varied_table(
+            looked.board, looked.formula, (), varied, other, year=chosen, progress=progress, cancelled=cancelled
+        )
     if not isinstance(found, Table):
         leave(Exit.WRONG_USE, problems_text(found))
     basis = Basis(by)
